@@ -1,0 +1,88 @@
+package vn.gov.directive24.common.agency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.gov.directive24.common.problem.InvalidField;
+
+/** The catalogue of agencies that is shipped with the platform. */
+public final class Agencies {
+
+    private static final String CATALOGUE = "/catalogue/agencies.yaml";
+
+    private final Map<String, Agency> byCode = new LinkedHashMap<>();
+    private final Map<String, Agency> byAlias = new HashMap<>();
+
+    private Agencies(List<Agency> agencies) {
+        for (var agency : agencies) {
+            byCode.put(agency.code(), agency);
+            agency.aliases().forEach(alias -> byAlias.put(alias, agency));
+        }
+    }
+
+    public static Agencies load() {
+        try (InputStream yaml = Agencies.class.getResourceAsStream(CATALOGUE)) {
+            var catalogue = YAMLMapper.builder().build().readValue(yaml, Catalogue.class);
+            return new Agencies(catalogue.agencies().stream().map(Row::toAgency).toList());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** By code or alias. */
+    public Optional<Agency> find(String code) {
+        return Optional.ofNullable(byCode.getOrDefault(code, byAlias.get(code)));
+    }
+
+    /**
+     * @param field the JSON pointer or parameter that holds the code
+     * @throws InvalidField when there is no such agency
+     */
+    public Agency require(String code, String field) {
+        return find(code).orElseThrow(() -> new InvalidField(field, "There is no agency \"%s\".".formatted(code)));
+    }
+
+    public Collection<Agency> all() {
+        return byCode.values();
+    }
+
+    /** The agencies a code stands for: the members of a group, otherwise the agency itself. */
+    public Stream<Agency> resolve(String code) {
+        var agency = find(code).orElseThrow(() -> new IllegalArgumentException("No agency " + code));
+        return agency.isGroup()
+                ? agency.members().stream().map(member -> find(member).orElseThrow())
+                : Stream.of(agency);
+    }
+
+    private record Catalogue(List<Row> agencies) {}
+
+    private record Row(
+            String code,
+            String nameVi,
+            String nameEn,
+            Agency.Kind kind,
+            @Nullable List<String> aliases,
+            @Nullable List<String> members,
+            @Nullable Boolean certain) {
+
+        Agency toAgency() {
+            return new Agency(
+                    code,
+                    nameVi,
+                    nameEn,
+                    kind,
+                    aliases == null ? List.of() : aliases,
+                    members == null ? List.of() : members,
+                    certain == null || certain);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.gov.directive24.common.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.problem.TraceIds;
+
+/** Writes who did what in the transaction of the deed. Rows get their place in the hash chain within a second. */
+public class AuditLog {
+
+    private static final String SYSTEM = "system";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TraceIds traceIds;
+
+    AuditLog(JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.traceIds = traceIds;
+    }
+
+    /** Every domain event is a write, so none needs to be recorded by hand. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DomainEvent event) {
+        record(kebab(event.getClass().getSimpleName()), event.subject(), event);
+    }
+
+    /**
+     * For what is no domain event, such as reading personal data.
+     *
+     * @param detail written as JSON; never personal data in clear
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String action, String subject, Object detail) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var token = authentication instanceof JwtAuthenticationToken jwt ? jwt : null;
+        jdbc.sql("""
+                        with entry as (
+                            insert into audit_entry (at, actor, agency, action, subject, detail, trace_id)
+                            values (:at, :actor, :agency, :action, :subject, :detail, :trace)
+                            returning id)
+                        insert into audit_pending (entry_id) select id from entry
+                        """)
+                .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .param("actor", token == null ? SYSTEM : token.getName())
+                .param("agency", token == null ? null : token.getToken().getClaimAsString("agency"))
+                .param("action", action)
+                .param("subject", subject)
+                .param("detail", json.writeValueAsString(detail))
+                .param("trace", traceIds.current())
+                .update();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,142 @@
+package vn.gov.directive24.common.audit;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recomputes a range of the chain from its rows and names the first that does not fit. */
+class AuditVerification {
+
+    private final JdbcClient jdbc;
+
+    AuditVerification(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param to last position, or null for the end of the chain */
+    @Transactional(readOnly = true)
+    public Result verify(long from, @Nullable Long to) {
+        var sealed = jdbc.sql("select coalesce(max(position), 0) from audit_checkpoint")
+                .query(Long.class)
+                .single();
+        var head = jdbc.sql("select coalesce(max(position), 0) from audit_chain")
+                .query(Long.class)
+                .single();
+        var last = to == null ? Math.max(head, sealed) : to;
+        var walk = new Walk(from, hashBefore(from));
+        jdbc.sql("""
+                        select c.position, c.entry_id, c.hash, e.id, e.at, e.actor, e.agency, e.action, e.subject, e.detail,
+                               e.trace_id, p.hash as sealed_hash, p.signature, p.key_id, k.public_key
+                        from audit_chain c
+                        left join audit_entry e on e.id = c.entry_id
+                        left join audit_checkpoint p on p.position = c.position
+                        left join audit_key k on k.key_id = p.key_id
+                        where c.position between :from and :to
+                        order by c.position
+                        """).param("from", from).param("to", last).query(row -> {
+            while (row.next()) {
+                var entry = new AuditEntry(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class),
+                        row.getString("actor"),
+                        row.getString("agency"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("detail"),
+                        row.getString("trace_id"));
+                walk.row(row.getLong("position"), row.getLong("entry_id"), entry, row.getBytes("hash"));
+                if (row.getBytes("signature") != null) {
+                    walk.seal(
+                            row.getLong("position"),
+                            row.getBytes("sealed_hash"),
+                            row.getBytes("public_key"),
+                            row.getString("key_id"),
+                            row.getBytes("signature"));
+                }
+            }
+            return walk;
+        });
+        walk.end(last);
+        return new Result(walk.firstBroken == null, from, last, walk.checked, walk.seals, walk.firstBroken);
+    }
+
+    private byte[] hashBefore(long position) {
+        return position <= 1
+                ? AuditEntry.BEGINNING
+                : jdbc.sql("select hash from audit_chain where position = :position")
+                        .param("position", position - 1)
+                        .query(byte[].class)
+                        .optional()
+                        .orElse(AuditEntry.BEGINNING);
+    }
+
+    /**
+     * @param intact whether every row and seal of the range is as it was written
+     * @param checked rows recomputed
+     * @param seals signatures that were checked
+     * @param firstBroken the first row that does not fit, or null
+     */
+    record Result(
+            boolean intact,
+            long from,
+            long to,
+            long checked,
+            long seals,
+            @Nullable Broken firstBroken) {}
+
+    /**
+     * @param position in the chain
+     * @param entry id of the audit row, where there is one
+     */
+    record Broken(long position, @Nullable Long entry, String reason) {}
+
+    private static final class Walk {
+        private long expected;
+        private byte[] hash;
+        private long checked;
+        private long seals;
+        private @Nullable Broken firstBroken;
+
+        Walk(long from, byte[] hash) {
+            this.expected = from;
+            this.hash = hash;
+        }
+
+        void row(long position, long entryId, AuditEntry entry, byte[] stored) {
+            if (position != expected) {
+                broken(expected, null, "The row is missing.");
+            } else if (entry.id() != entryId) {
+                broken(position, entryId, "The audit row is missing.");
+            } else if (!Arrays.equals(stored, entry.hashAfter(hash))) {
+                broken(position, entryId, "The row was changed after it was written.");
+            }
+            hash = stored;
+            expected = position + 1;
+            checked++;
+        }
+
+        void seal(long position, byte[] sealedHash, byte[] publicKey, String keyId, byte[] signature) {
+            seals++;
+            if (!Arrays.equals(sealedHash, hash)) {
+                broken(position, null, "The chain is not the one that was sealed.");
+            } else if (!keyId.equals(AuditSigner.keyIdOf(publicKey))
+                    || !AuditSigner.verifies(position, sealedHash, publicKey, signature)) {
+                broken(position, null, "The seal's signature is not valid.");
+            }
+        }
+
+        void end(long last) {
+            if (expected <= last) {
+                broken(expected, null, "The row is missing.");
+            }
+        }
+
+        private void broken(long position, @Nullable Long entry, String reason) {
+            if (firstBroken == null) {
+                firstBroken = new Broken(position, entry, reason);
+            }
+        }
+    }
+}

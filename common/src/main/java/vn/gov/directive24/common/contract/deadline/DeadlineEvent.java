@@ -1,0 +1,22 @@
+package vn.gov.directive24.common.contract.deadline;
+
+import vn.gov.directive24.common.contract.IntegrationEvent;
+
+/** A fact about an assignment of a directive, or about an indicator. */
+public sealed interface DeadlineEvent extends IntegrationEvent
+        permits AssignmentOpenedV1,
+                AssignmentStartedV1,
+                AssignmentSubmittedV1,
+                AssignmentReturnedV1,
+                AssignmentAcceptedV1,
+                AssignmentOverdueV1,
+                IndicatorMovedV1,
+                IndicatorReachedV1 {
+
+    String TOPIC = "directive24.deadline.events";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.gov.directive24.common.idempotency;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.cluster.ClusterLock;
+
+@AutoConfiguration(
+        afterName = {
+            "vn.gov.directive24.common.cluster.ClusterAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
+        })
+@ConditionalOnBean(JdbcTemplate.class)
+class IdempotencyAutoConfiguration {
+
+    @Bean
+    StoredAnswers storedAnswers(JdbcClient jdbc, JsonMapper json, Clock clock, ClusterLock locks) {
+        return new StoredAnswers(jdbc, json, clock, locks);
+    }
+
+    /** Behind security: a key belongs to its caller. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            StoredAnswers answers,
+            PlatformTransactionManager transactions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new IdempotencyFilter(answers, new TransactionTemplate(transactions), problems);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+        return registration;
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests that may be repeated. */
+@NullMarked
+package vn.gov.directive24.common.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package vn.gov.directive24.common.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.core.JacksonException;
+import vn.gov.directive24.common.cluster.ClusterLock;
+import vn.gov.directive24.common.problem.DomainException;
+
+@AutoConfiguration(
+        afterName = {
+            "vn.gov.directive24.common.cluster.ClusterAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnBean(JdbcTemplate.class)
+class InboxAutoConfiguration {
+
+    public static final String DEAD_LETTER_SUFFIX = ".dlt";
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, ClusterLock locks, MeterRegistry registry) {
+        return new Inbox(jdbc, locks, registry);
+    }
+
+    /**
+     * A record that cannot be handled goes to {@code <topic>.dlt} with the cause in its headers and never blocks its
+     * partition; a database that is away is waited for.
+     */
+    @Bean
+    CommonErrorHandler inboxErrorHandler(KafkaOperations<?, ?> kafka, MeterRegistry registry) {
+        var deadLetters = new DeadLetterPublishingRecoverer(
+                kafka, (message, _) -> new TopicPartition(message.topic() + DEAD_LETTER_SUFFIX, message.partition()));
+        deadLetters.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        deadLetters.setFailIfSendResultIsError(true);
+        var counter = registry.counter("directive24.inbox.dead.letters");
+        var handler = new DefaultErrorHandler(
+                (message, failure) -> {
+                    deadLetters.accept(message, failure);
+                    counter.increment();
+                },
+                new FixedBackOff(500, 3));
+        handler.setBackOffFunction((_, failure) -> backOffFor(failure));
+        handler.addNotRetryableExceptions(MalformedEvent.class, JacksonException.class, DomainException.class);
+        return handler;
+    }
+
+    private static BackOff backOffFor(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof TransactionSystemException
+                    || cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException) {
+                var patient = new ExponentialBackOff(200, 2);
+                patient.setMaxInterval(5_000);
+                return patient;
+            }
+        }
+        return new FixedBackOff(500, 3);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.gov.directive24.common.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.gov.directive24.common.audit.AuditAutoConfiguration;
+import vn.gov.directive24.common.audit.AuditLog;
+
+@AutoConfiguration(
+        after = AuditAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@EnableScheduling
+@org.springframework.boot.autoconfigure.condition.ConditionalOnBean(JdbcTemplate.class)
+class OutboxAutoConfiguration {
+
+    @Bean
+    WakeUp outboxWakeUp() {
+        return new WakeUp();
+    }
+
+    @Bean
+    Outbox outbox(JdbcTemplate jdbc, Clock clock, ObjectProvider<Tracer> tracer, WakeUp wakeUp) {
+        return new Outbox(jdbc, clock, traceparent(tracer), wakeUp);
+    }
+
+    /** W3C Trace Context of the span under way, so that a trace goes on behind Kafka. */
+    private static Supplier<@Nullable String> traceparent(ObjectProvider<Tracer> tracers) {
+        return () -> {
+            var tracer = tracers.getIfAvailable();
+            var span = tracer == null ? null : tracer.currentSpan();
+            if (span == null) {
+                return null;
+            }
+            var context = span.context();
+            return "00-%s-%s-%s"
+                    .formatted(
+                            context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
+        };
+    }
+
+    @Bean
+    OutboxMetrics outboxMetrics(JdbcClient jdbc, MeterRegistry registry) {
+        return new OutboxMetrics(jdbc, registry);
+    }
+
+    @Bean
+    OutboxFailures outboxFailures(JdbcClient jdbc, AuditLog audit, WakeUp wakeUp) {
+        return new OutboxFailures(jdbc, audit, wakeUp);
+    }
+
+    @Bean
+    OutboxController outboxController(OutboxFailures failures) {
+        return new OutboxController(failures);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "directive24.outbox.relay", havingValue = "true", matchIfMissing = true)
+    OutboxRelay outboxRelay(
+            JdbcConnectionDetails database,
+            ProducerFactory<?, ?> producers,
+            KafkaAdmin topics,
+            WakeUp wakeUp,
+            OutboxMetrics metrics,
+            @Value("${spring.application.name}") String service,
+            @Value("${directive24.outbox.window:1000}") int window) {
+        var windows = new RelayWindow.Factory(producers, topics, "/directive24/" + service, window);
+        return new OutboxRelay(database, windows, wakeUp, metrics);
+    }
+}

@@ -1,0 +1,251 @@
+package vn.gov.directive24.common.problem;
+
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import vn.gov.directive24.common.problem.Problem.Fault;
+
+/** The one place where failures become RFC 9457 problem details. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final TraceIds traceIds;
+
+    ProblemAdvice(TraceIds traceIds) {
+        this.traceIds = traceIds;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(DomainException refusal) {
+        var status =
+                switch (refusal.reason()) {
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case STATE_CONFLICT -> HttpStatus.CONFLICT;
+                    case RULE_VIOLATED -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+                    case MALFORMED -> HttpStatus.BAD_REQUEST;
+                };
+        if (refusal instanceof InvalidField field) {
+            var pointer = field.pointer();
+            var message = Objects.requireNonNullElse(field.getMessage(), "invalid");
+            return Problem.invalid(List.of(
+                    pointer.startsWith("/")
+                            ? Problem.FieldError.inBody(pointer, message)
+                            : Problem.FieldError.inParameter(pointer, message)));
+        }
+        return Problem.of(status, refusal.code(), Fault.CALLER, refusal.getMessage(), refusal.remedy());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OptimisticLockingFailureException lost) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "concurrent-update",
+                Fault.CALLER,
+                "Somebody else changed this at the same time.",
+                "Read it again and repeat the change if it is still wanted.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(DataIntegrityViolationException conflict) {
+        log.info("Refused by the database: {}", conflict.getMostSpecificCause().getMessage());
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "already-exists",
+                Fault.CALLER,
+                "Something with the same identity already exists, or was changed at the same time.",
+                "Read the current state before trying again.");
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        DependencyAway.class
+    })
+    ResponseEntity<ProblemDetail> onDependencyAway(Exception away) {
+        log.warn("A dependency is away: {}", away.getMessage());
+        var problem = Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "dependency-away",
+                Fault.PLATFORM,
+                "A part the service depends on does not answer. Whether a write was stored is not known.",
+                "Try again after the time in Retry-After; with the same Idempotency-Key a write happens once.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AccessDeniedException denied) {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "not-permitted",
+                Fault.CALLER,
+                "Your account may not do this.",
+                "Ask an administrator for the scope or role that the API description names.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ConstraintViolationException violations) {
+        return Problem.invalid(violations.getConstraintViolations().stream()
+                .map(violation -> Problem.FieldError.inParameter(
+                        violation.getPropertyPath().toString(), violation.getMessage()))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Exception bug) {
+        var traceId = traceIds.current();
+        log.error("Request failed, trace {}", traceId, bug);
+        var problem = Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                Fault.PLATFORM,
+                "The service failed. The failure is on record.",
+                "Report the trace id to the operators.");
+        problem.setProperty("traceId", traceId);
+        return problem;
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return answer(tooLarge.problem(), HttpStatus.CONTENT_TOO_LARGE);
+            }
+            if (cause instanceof JacksonException json) {
+                return answer(Problem.invalid(List.of(JsonFaults.describe(json))), HttpStatus.BAD_REQUEST);
+            }
+        }
+        return answer(
+                Problem.invalid(List.of(Problem.FieldError.inBody("", "The request needs a JSON body."))),
+                HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = Stream.concat(
+                        invalid.getFieldErrors().stream().map(ProblemAdvice::bodyError),
+                        invalid.getGlobalErrors().stream()
+                                .map(error -> Problem.FieldError.inBody("", message(error.getDefaultMessage()))))
+                .toList();
+        return answer(Problem.invalid(errors), HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? bodyError(field)
+                                : Problem.FieldError.inParameter(
+                                        Objects.requireNonNullElse(
+                                                result.getMethodParameter().getParameterName(), "parameter"),
+                                        message(error.getDefaultMessage()))))
+                .toList();
+        return answer(Problem.invalid(errors), HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : Objects.requireNonNullElse(mismatch.getPropertyName(), "parameter");
+        var type = mismatch.getRequiredType();
+        var expected = type != null && type.isEnum()
+                ? "one of " + List.of(type.getEnumConstants())
+                : "a valid " + (type == null ? "value" : type.getSimpleName());
+        return answer(
+                Problem.invalid(List.of(Problem.FieldError.inParameter(
+                        name, "\"%s\" is not %s.".formatted(mismatch.getValue(), expected)))),
+                HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                Problem.invalid(List.of(
+                        Problem.FieldError.inParameter(missing.getParameterName(), "This parameter is required."))),
+                HttpStatus.BAD_REQUEST);
+    }
+
+    /** What Spring itself refuses (unknown path, method, media type) gets a type, a fault and no more. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail spring) {
+            var reason = HttpStatus.resolve(status.value());
+            var code = reason == null
+                    ? "http-" + status.value()
+                    : reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var fault = status.is5xxServerError() ? Fault.PLATFORM : Fault.CALLER;
+            return super.handleExceptionInternal(
+                    refusal, Problem.of(status, code, fault, spring.getDetail(), null), headers, status, request);
+        }
+        return super.handleExceptionInternal(refusal, body, headers, status, request);
+    }
+
+    private static Problem.FieldError bodyError(FieldError error) {
+        var pointer = "/"
+                + error.getField()
+                        .replace("].", "/")
+                        .replace('.', '/')
+                        .replace('[', '/')
+                        .replace("]", "");
+        return Problem.FieldError.inBody(pointer, message(error.getDefaultMessage()));
+    }
+
+    private static String message(@Nullable String message) {
+        return message == null ? "is not valid" : message;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem, HttpStatus status) {
+        return ResponseEntity.status(status).body(problem);
+    }
+}

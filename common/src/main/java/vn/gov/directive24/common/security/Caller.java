@@ -1,0 +1,30 @@
+package vn.gov.directive24.common.security;
+
+import java.util.Set;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * Who asks, read from the access token.
+ *
+ * @param subject user or device name
+ * @param agency code of agencies.yaml, for example {@code BCA} or {@code P01}; empty when the token names none
+ * @param roles for example {@code OFFICER}, {@code OVERSEER}, {@code ADMIN}
+ */
+public record Caller(String subject, String agency, Set<String> roles) {
+
+    static Caller from(JwtAuthenticationToken authentication) {
+        var token = authentication.getToken();
+        var agency = token.getClaimAsString("agency");
+        var roles = token.getClaimAsStringList("roles");
+        return new Caller(
+                authentication.getName(), agency == null ? "" : agency, roles == null ? Set.of() : Set.copyOf(roles));
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean actsFor(String agencyCode) {
+        return agency.equals(agencyCode);
+    }
+}

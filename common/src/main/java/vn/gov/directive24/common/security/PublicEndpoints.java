@@ -1,0 +1,10 @@
+package vn.gov.directive24.common.security;
+
+import java.util.List;
+
+/**
+ * Paths of a service that need no token, as Spring path patterns. A service with public pages gives one as a bean.
+ *
+ * @param patterns for GET and HEAD only
+ */
+public record PublicEndpoints(List<String> patterns) {}

@@ -1,0 +1,51 @@
+package vn.gov.directive24.registry.documenttype.messaging;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
+import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
+import vn.gov.directive24.common.outbox.Outbox;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeRegistered;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+
+/** Decides which domain events leave the service, and in which words. */
+@Component
+class DocumentTypeEventPublisher {
+
+    private final Outbox outbox;
+
+    DocumentTypeEventPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(DocumentTypeEvent event) {
+        outbox.append(
+                switch (event) {
+                    case DocumentTypeRegistered(var type, var on) ->
+                        new DocumentTypeRegisteredV1(
+                                type.code().value(),
+                                type.nameVi(),
+                                type.nameEn(),
+                                type.holder().name(),
+                                type.managingAgency(),
+                                DocumentTypeStatus.PROPOSED.name(),
+                                type.synthetic(),
+                                on);
+                    case DocumentTypeMoved(var type, var from, var to, var reason, var on) ->
+                        new DocumentTypeMovedV1(
+                                type.code().value(),
+                                type.nameVi(),
+                                type.nameEn(),
+                                type.holder().name(),
+                                type.managingAgency(),
+                                from.name(),
+                                to.name(),
+                                reason,
+                                type.synthetic(),
+                                on);
+                });
+    }
+}

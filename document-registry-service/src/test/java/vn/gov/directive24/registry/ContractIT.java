@@ -1,0 +1,52 @@
+package vn.gov.directive24.registry;
+
+import java.util.UUID;
+import vn.gov.directive24.testing.ServiceContract;
+
+@RegistryIT
+class ContractIT extends ServiceContract {
+
+    @Override
+    protected String schema() {
+        return "registry";
+    }
+
+    @Override
+    protected String token() {
+        return RegistryTokens.registryOfficer();
+    }
+
+    @Override
+    protected Write freshWrite() {
+        return new Write("/api/v1/document-types", body(freshCode()), "nameVi", "holder");
+    }
+
+    @Override
+    protected String unknownResource() {
+        return "/api/v1/document-types/NO-SUCH-TYPE";
+    }
+
+    @Override
+    protected String list() {
+        return "/api/v1/document-types";
+    }
+
+    @Override
+    protected Change freshChange() {
+        var code = freshCode();
+        var created = api().post("/api/v1/document-types", body(code));
+        return new Change("/api/v1/document-types/" + code + "/status", """
+                {"status": "PLANNED"}
+                """, created.header("ETag"));
+    }
+
+    private static String freshCode() {
+        return "SYN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static String body(String code) {
+        return """
+                {"code": "%s", "nameVi": "Giấy tờ mẫu", "holder": "PERSONAL", "managingAgency": "BCA", "synthetic": true}
+                """.formatted(code);
+    }
+}

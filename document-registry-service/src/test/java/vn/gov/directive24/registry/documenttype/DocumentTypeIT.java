@@ -1,0 +1,134 @@
+package vn.gov.directive24.registry.documenttype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
+import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
+import vn.gov.directive24.common.contract.registry.RegistryEvent;
+import vn.gov.directive24.registry.RegistryIT;
+import vn.gov.directive24.registry.RegistryTokens;
+import vn.gov.directive24.testing.Api;
+import vn.gov.directive24.testing.EventTap;
+
+@RegistryIT
+class DocumentTypeIT {
+
+    @LocalServerPort
+    int port;
+
+    private final String code =
+            "SYN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    @Test
+    void announcesItsWayToIntegratedInOrder() {
+        register("BXD");
+        for (var status : new String[] {"PLANNED", "CONNECTING", "INTEGRATED"}) {
+            assertThat(move(status).status()).isEqualTo(200);
+        }
+
+        try (var tap = new EventTap(RegistryEvent.TOPIC)) {
+            await().untilAsserted(() -> assertThat(tap.of(code)).hasSize(4));
+            assertThat(tap.of(code)).extracting(EventTap.Event::sequence).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(tap.of(code))
+                    .extracting(EventTap.Event::type)
+                    .containsExactly(
+                            DocumentTypeRegisteredV1.TYPE,
+                            DocumentTypeMovedV1.TYPE,
+                            DocumentTypeMovedV1.TYPE,
+                            DocumentTypeMovedV1.TYPE);
+            assertThat(tap.of(code).getLast().data().at("/to").asString()).isEqualTo("INTEGRATED");
+            assertThat(tap.of(code).getLast().headers())
+                    .containsEntry("ce_specversion", "1.0")
+                    .containsEntry("ce_source", "/directive24/document-registry-service")
+                    .containsEntry("content-type", "application/json");
+        }
+    }
+
+    @Test
+    void refusesAMoveTheLifeCycleDoesNotKnow() {
+        register("BXD");
+
+        var answer = move("INTEGRATED");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/document-type-transition-not-allowed");
+        assertThat(answer.json().at("/remedy").asString()).isEqualTo("From here it can become PLANNED, WITHDRAWN.");
+    }
+
+    @Test
+    void letsAnAgencyKeepItsOwnPapersOnly() {
+        register("BXD");
+        var body = """
+                {"status": "PLANNED"}
+                """;
+
+        var stranger = Api.at(port)
+                .as(RegistryTokens.officerOf("BTC"))
+                .post("/api/v1/document-types/" + code + "/status", body);
+        var owner = Api.at(port)
+                .as(RegistryTokens.officerOf("BXD"))
+                .post("/api/v1/document-types/" + code + "/status", body);
+
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(stranger.json().at("/type").asString()).isEqualTo("/problems/not-your-agency");
+        assertThat(owner.status()).isEqualTo(200);
+    }
+
+    @Test
+    void findsByPartOfANameWhateverItsUnicodeForm() {
+        register("BXD");
+
+        var found = officer()
+                .get("/api/v1/document-types?size=1000&q="
+                        + java.net.URLEncoder.encode("GIẤY TỜ MẪU", java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(found.json().at("/items").findValuesAsString("code")).contains(code);
+        assertThat(officer()
+                        .get("/api/v1/document-types?q=%25")
+                        .json()
+                        .at("/page/totalItems")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void refusesACodeThatIsTakenAndAnAgencyThatIsNone() {
+        register("BXD");
+
+        var taken = officer().post("/api/v1/document-types", body("BXD"));
+        var nowhere = officer().post("/api/v1/document-types", body("ATLANTIS"));
+
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.json().at("/type").asString()).isEqualTo("/problems/document-type-exists");
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/managingAgency");
+    }
+
+    private void register(String agency) {
+        var answer = officer().post("/api/v1/document-types", body(agency));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private Api.Answer move(String status) {
+        return officer().post("/api/v1/document-types/" + code + "/status", """
+                {"status": "%s"}
+                """.formatted(status));
+    }
+
+    private String body(String agency) {
+        // The name in NFD, as some keyboards send it.
+        var name = java.text.Normalizer.normalize("Giấy tờ mẫu " + code, java.text.Normalizer.Form.NFD);
+        return """
+                {"code": "%s", "nameVi": "%s", "holder": "PERSONAL", "managingAgency": "%s", "synthetic": true}
+                """.formatted(code, name, agency);
+    }
+
+    private Api officer() {
+        return Api.at(port).as(RegistryTokens.registryOfficer());
+    }
+}

@@ -1,0 +1,49 @@
+package vn.gov.directive24.registry.documenttype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.TODAY;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aProposedType;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.anIntegratedType;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.eventsOf;
+
+import org.junit.jupiter.api.Test;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
+
+class DocumentTypeTests {
+
+    @Test
+    void remembersSinceWhenItHasItsStatus() {
+        var type = aProposedType();
+
+        type.moveTo(DocumentTypeStatus.PLANNED, "lộ trình đã duyệt", TODAY.plusDays(3));
+
+        assertThat(type.statusSince()).isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
+    void announcesEachMoveWithItsReason() {
+        var type = anIntegratedType();
+
+        type.moveTo(DocumentTypeStatus.SUSPENDED, "nguồn dữ liệu lỗi", TODAY);
+
+        assertThat(eventsOf(type)).last().isInstanceOfSatisfying(DocumentTypeMoved.class, moved -> {
+            assertThat(moved.from()).isEqualTo(DocumentTypeStatus.INTEGRATED);
+            assertThat(moved.to()).isEqualTo(DocumentTypeStatus.SUSPENDED);
+            assertThat(moved.reason()).isEqualTo("nguồn dữ liệu lỗi");
+        });
+    }
+
+    @Test
+    void staysAsItIsWhenAMoveIsRefused() {
+        var type = aProposedType();
+
+        assertThatExceptionOfType(TransitionNotAllowed.class)
+                .isThrownBy(() -> type.moveTo(DocumentTypeStatus.INTEGRATED, null, TODAY))
+                .withMessage("A document type that is PROPOSED cannot become INTEGRATED.")
+                .satisfies(refusal ->
+                        assertThat(refusal.remedy()).isEqualTo("From here it can become PLANNED, WITHDRAWN."));
+        assertThat(type.status()).isEqualTo(DocumentTypeStatus.PROPOSED);
+        assertThat(eventsOf(type)).hasSize(1);
+    }
+}
