@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,20 +51,17 @@ public final class EmbeddedKafkaServer implements AutoCloseable {
         }
     }
 
-    // Kafka's Scala code throws checked exceptions that it does not declare.
     private static KafkaRaftServer started(Path folder, int port) {
-        // Kafka ends the process over data it cannot read; while starting that is the caller's decision.
-        Exit.setHaltProcedure((status, message) -> {
-            throw new IllegalStateException(message);
-        });
+        KafkaExit exit = KafkaExit.whileStarting();
         KafkaRaftServer server = null;
         try {
             int controllerPort = Ports.choose(0, "Kafka");
             server = new KafkaRaftServer(
                     new KafkaConfig(KafkaSettings.of(folder, port, controllerPort), false), Time.SYSTEM);
             server.startup();
+            exit.started();
             return server;
-        } catch (Exception failure) {
+        } catch (Exception failure) { // Kafka's Scala code throws checked exceptions that it does not declare
             if (server != null) {
                 server.shutdown();
                 server.awaitShutdown();
@@ -74,8 +70,6 @@ public final class EmbeddedKafkaServer implements AutoCloseable {
                     "Kafka cannot start on its data folder %s (%s): restore that folder from a backup, or empty it to start without data."
                             .formatted(folder, EmbeddedServerFailure.reason(failure)),
                     failure);
-        } finally {
-            Exit.resetHaltProcedure();
         }
     }
 

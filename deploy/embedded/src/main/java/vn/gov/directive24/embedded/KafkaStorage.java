@@ -1,11 +1,14 @@
 package vn.gov.directive24.embedded;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -60,16 +63,30 @@ final class KafkaStorage {
         return name.matches(".+-\\d+") && Files.isDirectory(folder.path().resolve(name));
     }
 
-    private static boolean holdsMetadata(Path metadata) {
-        String[] files =
-                metadata.toFile().list((directory, name) -> name.endsWith(".log") || name.endsWith(".checkpoint"));
-        return files != null && files.length > 0;
+    private static boolean holdsMetadata(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            boolean snapshot = all.stream().anyMatch(file -> file.toString().endsWith(".checkpoint"));
+            boolean records = false;
+            for (Path file : all) {
+                if (file.toString().endsWith(".log")) {
+                    RecordLog log = RecordLog.read(file);
+                    if (log.isDamaged()) {
+                        return false;
+                    }
+                    records |= log.batches() > 0;
+                }
+            }
+            return snapshot || records;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Kafka would go on with an empty catalogue and put the partitions aside as strays. */
     private EmbeddedServerFailure damaged(String missing) {
         return new EmbeddedServerFailure(
-                "The Kafka data folder %s is damaged (%s is missing or empty): restore it from a backup, or empty it to start without data."
+                "The Kafka data folder %s is damaged (%s is missing or unreadable): restore it from a backup, or empty it to start without data."
                         .formatted(folder.path(), missing));
     }
 }

@@ -54,7 +54,7 @@ final class Postmaster {
             String log = log();
             if (!isHeldByLeftover(log) || System.nanoTime() > deadline) {
                 throw new EmbeddedServerFailure(
-                        "PostgreSQL cannot start on its data folder %s (%s): %s has the details."
+                        "PostgreSQL cannot start on its data folder %s (%s): see %s, then restore the folder from a backup, or empty it to start without data."
                                 .formatted(
                                         folder,
                                         EmbeddedServerFailure.clause(reason(log), outcome.complaint()),

@@ -2,10 +2,12 @@ package vn.gov.directive24.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,18 @@ class DataFolderTests {
                 .hasMessage(
                         "The PostgreSQL data folder %s is read-only: make it writable or choose another data folder."
                                 .formatted(temporary.toRealPath()));
+    }
+
+    @Test
+    void refusesTheFolderOfAnotherUser() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a folder away");
+        UserPrincipal nobody =
+                temporary.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(temporary, nobody);
+
+        assertThatThrownBy(() -> DataFolder.claim(temporary, "PostgreSQL"))
+                .isInstanceOf(EmbeddedServerFailure.class)
+                .hasMessageContaining("belongs to the user nobody, not to root");
     }
 
     @Test

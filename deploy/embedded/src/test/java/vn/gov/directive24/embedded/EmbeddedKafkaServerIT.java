@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +22,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedKafkaServerIT {
 
@@ -97,9 +100,21 @@ class EmbeddedKafkaServerIT {
     }
 
     @Test
-    void saysThatAnUnreadableIdentityDoesNotStart() throws Exception {
+    void refusesMetadataThatKafkaWouldCutShort() throws Exception {
         withData();
-        Files.writeString(temporary.resolve("meta.properties"), "");
+        Path log = temporary.resolve("__cluster_metadata-0/00000000000000000000.log");
+        byte[] content = Files.readAllBytes(log);
+        Arrays.fill(content, 300, 400, (byte) 'x');
+        Files.write(log, content);
+
+        assertDamaged("__cluster_metadata-0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta.properties", "__cluster_metadata-0/quorum-state", "recovery-point-offset-checkpoint"})
+    void saysThatItCannotStartOnAnUnreadableFile(String file) throws Exception {
+        withData();
+        Files.writeString(temporary.resolve(file), "garbage");
 
         assertThatThrownBy(() -> EmbeddedKafkaServer.start(temporary, 0))
                 .isInstanceOf(EmbeddedServerFailure.class)
@@ -145,7 +160,7 @@ class EmbeddedKafkaServerIT {
     private void assertDamaged(String missing) throws Exception {
         assertThatThrownBy(() -> EmbeddedKafkaServer.start(temporary, 0))
                 .isInstanceOf(EmbeddedServerFailure.class)
-                .hasMessage("The Kafka data folder %s is damaged (%s is missing or empty):"
+                .hasMessage("The Kafka data folder %s is damaged (%s is missing or unreadable):"
                                 .formatted(temporary.toRealPath(), missing)
                         + " restore it from a backup, or empty it to start without data.");
     }

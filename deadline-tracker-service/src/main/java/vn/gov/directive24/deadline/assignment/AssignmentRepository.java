@@ -1,0 +1,29 @@
+package vn.gov.directive24.deadline.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Saving an assignment publishes the events it has registered, and gives it its new version at once. */
+interface AssignmentRepository extends Repository<Assignment, String> {
+
+    Assignment saveAndFlush(Assignment assignment);
+
+    <S extends Assignment> List<S> saveAll(Iterable<S> assignments);
+
+    Optional<Assignment> findById(String id);
+
+    boolean existsById(String id);
+
+    /** What was due before today, is open and has no breach on record. */
+    @Query("""
+            select a from Assignment a
+            where a.breachedOn is null and a.completedOn is null and a.due < :today
+              and not (a.status = SUBMITTED and a.submittedOn <= a.due)
+            order by a.due, a.id
+            """)
+    List<Assignment> findUnrecordedBreaches(LocalDate today, Limit limit);
+}

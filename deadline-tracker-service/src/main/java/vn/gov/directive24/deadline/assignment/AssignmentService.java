@@ -1,0 +1,135 @@
+package vn.gov.directive24.deadline.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
+import vn.gov.directive24.common.problem.NotYourAgency;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.web.EntityTags;
+import vn.gov.directive24.deadline.directive.DirectiveService;
+import vn.gov.directive24.deadline.directive.TaskOrdered;
+import vn.gov.directive24.deadline.indicator.IndicatorService;
+
+/** One method per use case and one transaction per method; the rules are in {@link Assignment}. */
+@Service
+@Transactional
+public class AssignmentService {
+
+    private static final Limit BREACH_BATCH = Limit.of(200);
+
+    private final AssignmentRepository assignments;
+    private final DirectiveService directives;
+    private final IndicatorService indicators;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    AssignmentService(
+            AssignmentRepository assignments,
+            DirectiveService directives,
+            IndicatorService indicators,
+            Agencies agencies,
+            Clock clock) {
+        this.assignments = assignments;
+        this.directives = directives;
+        this.indicators = indicators;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** A group that leads gives one assignment per member; an agency named twice owes once. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskOrdered order) {
+        assignments.saveAll(order.text().lead().stream()
+                .flatMap(agencies::resolve)
+                .map(Agency::code)
+                .distinct()
+                .map(agency -> Assignment.open(
+                        order.directive(),
+                        order.text().code(),
+                        agency,
+                        order.text().deadline().due(),
+                        order.on()))
+                .toList());
+    }
+
+    public Assignment start(String id, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.start(today()));
+    }
+
+    /** @param indicator code of an indicator of the task whose value is kept as evidence, or null */
+    public Assignment submit(
+            String id, String narrative, @Nullable String indicator, @Nullable String ifMatch, Caller caller) {
+        return asOwner(
+                id,
+                ifMatch,
+                caller,
+                assignment -> assignment.submit(evidence(assignment, narrative, indicator), today()));
+    }
+
+    public Assignment accept(String id, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.accept(today()));
+    }
+
+    public Assignment sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.sendBack(reason, today()));
+    }
+
+    /** Records breaches that are not on record yet; returns how many, and the caller repeats until none is. */
+    public int breachOverdue() {
+        List<Assignment> overdue = assignments.findUnrecordedBreaches(today(), BREACH_BATCH);
+        overdue.forEach(assignment -> assignment.breachIfOverdue(today()));
+        assignments.saveAll(overdue);
+        return overdue.size();
+    }
+
+    @Transactional(readOnly = true)
+    public Assignment find(String id) {
+        return assignments.findById(id).orElseThrow(() -> new AssignmentNotFound(id));
+    }
+
+    private Assignment asOwner(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
+        var assignment = find(id);
+        if (!caller.actsFor(assignment.agency())) {
+            throw new NotYourAgency("Assignment " + id, assignment.agency());
+        }
+        return changed(assignment, ifMatch, change);
+    }
+
+    private Assignment asOverseer(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
+        var assignment = find(id);
+        if (caller.actsFor(assignment.agency())) {
+            throw new DecisionInOwnCase(assignment.agency());
+        }
+        return changed(assignment, ifMatch, change);
+    }
+
+    private Assignment changed(Assignment assignment, @Nullable String ifMatch, Consumer<Assignment> change) {
+        EntityTags.check(ifMatch, assignment.version());
+        change.accept(assignment);
+        return assignments.saveAndFlush(assignment);
+    }
+
+    private Evidence evidence(Assignment assignment, String narrative, @Nullable String indicator) {
+        if (indicator == null) {
+            return new Evidence(narrative, null, null);
+        }
+        if (!directives.task(assignment.task()).indicators().contains(indicator)) {
+            throw new IndicatorNotOfTask(indicator, assignment.task());
+        }
+        return new Evidence(narrative, indicator, indicators.find(indicator).reading());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

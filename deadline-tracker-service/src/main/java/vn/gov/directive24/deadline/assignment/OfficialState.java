@@ -1,0 +1,32 @@
+package vn.gov.directive24.deadline.assignment;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The four states of official reports. Each assignment is in exactly one of them on any day. */
+public enum OfficialState {
+    DONE_ON_TIME,
+    DONE_LATE,
+    OPEN_IN_TIME,
+    OPEN_OVERDUE;
+
+    /**
+     * How an assignment stands at the end of a day.
+     *
+     * <p>Done is what an overseer accepted; it was done on the day it was submitted, so that a slow decision is not the
+     * agency's delay. For the same reason what was submitted in time and waits is not overdue.
+     */
+    static OfficialState on(
+            LocalDate day,
+            AssignmentStatus status,
+            @Nullable LocalDate due,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate completedOn) {
+        if (status == AssignmentStatus.ACCEPTED) {
+            return due == null || completedOn == null || !completedOn.isAfter(due) ? DONE_ON_TIME : DONE_LATE;
+        }
+        var waitsInTime =
+                status == AssignmentStatus.SUBMITTED && due != null && submittedOn != null && !submittedOn.isAfter(due);
+        return due == null || !day.isAfter(due) || waitsInTime ? OPEN_IN_TIME : OPEN_OVERDUE;
+    }
+}

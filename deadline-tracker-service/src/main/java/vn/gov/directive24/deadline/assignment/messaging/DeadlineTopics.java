@@ -1,0 +1,25 @@
+package vn.gov.directive24.deadline.assignment.messaging;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import vn.gov.directive24.common.contract.Topics;
+import vn.gov.directive24.common.contract.biometric.BiometricEvent;
+import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
+import vn.gov.directive24.common.contract.identity.IdentityEvent;
+import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
+import vn.gov.directive24.common.contract.registry.RegistryEvent;
+
+@Configuration(proxyBeanMethods = false)
+class DeadlineTopics {
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return Topics.of(
+                DeadlineEvent.TOPIC,
+                RegistryEvent.TOPIC,
+                ProcedureEvent.TOPIC,
+                IdentityEvent.TOPIC,
+                BiometricEvent.TOPIC);
+    }
+}

@@ -1,0 +1,122 @@
+package vn.gov.directive24.deadline.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.gov.directive24.deadline.directive.Deadline;
+import vn.gov.directive24.deadline.directive.DeadlineKind;
+import vn.gov.directive24.deadline.directive.Directive;
+import vn.gov.directive24.deadline.directive.Modality;
+import vn.gov.directive24.deadline.directive.TaskText;
+import vn.gov.directive24.deadline.indicator.Direction;
+import vn.gov.directive24.deadline.indicator.IndicatorDefinition;
+import vn.gov.directive24.deadline.indicator.IndicatorKind;
+import vn.gov.directive24.deadline.indicator.Measure;
+
+/** A directive as it stands in {@code catalogue/*.yaml}. */
+record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, List<TaskEntry> tasks) {
+
+    static CatalogueFile read(Resource yaml) {
+        try (InputStream in = yaml.getInputStream()) {
+            return YAMLMapper.builder().build().readValue(in, CatalogueFile.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Directive toDirective() {
+        return new Directive(
+                directive.number(),
+                directive.date(),
+                directive.issuerVi(),
+                directive.subjectVi(),
+                directive.legalReferences());
+    }
+
+    List<TaskText> toTasks() {
+        return tasks.stream().map(TaskEntry::toText).toList();
+    }
+
+    List<IndicatorDefinition> toIndicators() {
+        return indicators.stream()
+                .map(indicator -> indicator.toDefinition(tasks.stream()
+                        .filter(task -> orEmpty(task.indicators()).contains(indicator.code()))
+                        .map(TaskEntry::code)
+                        .toList()))
+                .toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    record DirectiveEntry(
+            String number, LocalDate date, String issuerVi, String subjectVi, List<String> legalReferences) {}
+
+    record IndicatorEntry(
+            String code,
+            String nameEn,
+            IndicatorKind kind,
+            Direction direction,
+            BigDecimal target,
+            String unit,
+            @Nullable Measure measure,
+            @Nullable Boolean derived) {
+
+        IndicatorDefinition toDefinition(List<String> tasks) {
+            return new IndicatorDefinition(
+                    code, nameEn, kind, direction, target, unit, measure, Boolean.TRUE.equals(derived), tasks);
+        }
+    }
+
+    record TaskEntry(
+            String code,
+            String section,
+            String titleVi,
+            String titleEn,
+            Modality modality,
+            List<String> lead,
+            @Nullable Boolean leadInferred,
+            @Nullable List<String> coordinating,
+            @Nullable List<String> directing,
+            DeadlineEntry deadline,
+            @Nullable List<String> indicators,
+            @Nullable List<String> legalReferences,
+            String measuredBy,
+            String measure,
+            String confidence,
+            @Nullable String note) {
+
+        TaskText toText() {
+            return new TaskText(
+                    code,
+                    section,
+                    titleVi,
+                    titleEn,
+                    modality,
+                    lead,
+                    Boolean.TRUE.equals(leadInferred),
+                    orEmpty(coordinating),
+                    orEmpty(directing),
+                    new Deadline(deadline.expression(), deadline.kind(), deadline.start(), deadline.due()),
+                    orEmpty(indicators),
+                    orEmpty(legalReferences),
+                    measuredBy,
+                    measure,
+                    confidence,
+                    note);
+        }
+    }
+
+    record DeadlineEntry(
+            @Nullable String expression,
+            DeadlineKind kind,
+            @Nullable LocalDate start,
+            @Nullable LocalDate due) {}
+}

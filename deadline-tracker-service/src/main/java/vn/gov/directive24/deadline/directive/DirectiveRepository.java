@@ -1,0 +1,14 @@
+package vn.gov.directive24.deadline.directive;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DirectiveRepository extends Repository<Directive, String> {
+
+    Directive save(Directive directive);
+
+    Optional<Directive> findById(String number);
+
+    List<Directive> findAllByOrderByDate();
+}

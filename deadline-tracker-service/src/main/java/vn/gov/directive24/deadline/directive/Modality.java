@@ -1,0 +1,8 @@
+package vn.gov.directive24.deadline.directive;
+
+/** How strongly the text speaks. */
+public enum Modality {
+    MANDATORY,
+    PROHIBITION,
+    REQUEST
+}

@@ -1,0 +1,5 @@
+/** The documents and their tasks. */
+@NullMarked
+package vn.gov.directive24.deadline.directive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package vn.gov.directive24.deadline.indicator;
+
+/** Which way is better. */
+public enum Direction {
+    UP,
+    DOWN
+}

@@ -1,0 +1,72 @@
+package vn.gov.directive24.deadline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.deadline.directive.DirectiveNotFound;
+
+/** The four states of a directive at a glance, in all and by section. */
+@Component
+public class SummaryReport {
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+
+    SummaryReport(JdbcClient jdbc, Standings standings) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+    }
+
+    /**
+     * Tells how a directive stood at the end of a day.
+     *
+     * @throws DirectiveNotFound when there is none of that number
+     */
+    @Transactional(readOnly = true)
+    public Summary of(String directive, @Nullable LocalDate asOf) {
+        var day = standings.dayOf(asOf);
+        var sections = jdbc.sql("""
+                        select t.section, count(distinct t.code) as tasks, %s
+                        from task t left join %s s on s.task = t.code
+                        where t.directive = :directive
+                        group by t.section order by min(t.code)
+                        """.formatted(StateCounts.COLUMNS, standings.on(day)))
+                .param("directive", directive)
+                .param("asOf", day)
+                .query((row, _) -> new Section(
+                        row.getString("section"),
+                        row.getLong("tasks"),
+                        new StateCounts(
+                                row.getLong("done_on_time"),
+                                row.getLong("done_late"),
+                                row.getLong("open_in_time"),
+                                row.getLong("open_overdue"))))
+                .list();
+        if (sections.isEmpty()) {
+            throw new DirectiveNotFound(directive);
+        }
+        var states = sections.stream().map(Section::states).reduce(new StateCounts(0, 0, 0, 0), StateCounts::plus);
+        return new Summary(
+                directive, day, sections.stream().mapToLong(Section::tasks).sum(), states.total(), states, sections);
+    }
+
+    /**
+     * A directive at a glance.
+     *
+     * @param assignments one per responsible agency of each task
+     * @param states of the assignments; they add up to {@code assignments}
+     */
+    public record Summary(
+            String directive,
+            LocalDate asOf,
+            long tasks,
+            long assignments,
+            StateCounts states,
+            List<Section> sections) {}
+
+    /** The same for a section of the directive. */
+    public record Section(String section, long tasks, StateCounts states) {}
+}

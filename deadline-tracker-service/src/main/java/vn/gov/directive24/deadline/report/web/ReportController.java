@@ -1,0 +1,85 @@
+package vn.gov.directive24.deadline.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gov.directive24.common.web.PageOf;
+import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.assignment.AssignmentStatus;
+import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.report.AssignmentList;
+import vn.gov.directive24.deadline.report.SummaryReport;
+import vn.gov.directive24.deadline.report.TaskList;
+
+@RestController
+@RequestMapping("/api/v1")
+@PreAuthorize("denyAll")
+@Tag(name = "Reports", description = "Summary and lists, as they stood at the end of any day (asOf)")
+class ReportController {
+
+    private final SummaryReport summary;
+    private final TaskList tasks;
+    private final AssignmentList assignments;
+
+    ReportController(SummaryReport summary, TaskList tasks, AssignmentList assignments) {
+        this.summary = summary;
+        this.tasks = tasks;
+        this.assignments = assignments;
+    }
+
+    @GetMapping("/summary")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "The four official states of a directive, in all and by section")
+    SummaryReport.Summary summary(
+            @RequestParam String directive, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return summary.of(directive, asOf);
+    }
+
+    @GetMapping("/tasks")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "Lists tasks by code; the status of a task is that of its worst assignment")
+    PageOf<TaskList.Task> tasks(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String section,
+            @RequestParam(required = false) @Nullable String lead,
+            @RequestParam(required = false) @Nullable OfficialState status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Valid @ParameterObject Paging paging) {
+        return tasks.list(new TaskList.Filter(directive, section, lead, status, q), paging, asOf);
+    }
+
+    @GetMapping("/tasks/{code}")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "Shows one task")
+    TaskList.Task task(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return tasks.find(code, asOf);
+    }
+
+    @GetMapping("/assignments")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "Lists assignments, the first to fall due on top")
+    PageOf<AssignmentList.Row> assignments(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable AssignmentStatus status,
+            @RequestParam(required = false) @Nullable OfficialState state,
+            @RequestParam(required = false) @Nullable LocalDate dueFrom,
+            @RequestParam(required = false) @Nullable LocalDate dueTo,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Valid @ParameterObject Paging paging) {
+        var filter = new AssignmentList.Filter(directive, task, agency, status, state, dueFrom, dueTo, q);
+        return assignments.list(filter, paging, asOf);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.gov.directive24.deadline;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import vn.gov.directive24.testing.ServerInitializer;
+
+/** The whole service on real servers, on 15 October 2025. One context serves all tests that carry this. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = DeadlineTrackerApplication.class,
+        properties = {"spring.config.name=" + DeadlineTrackerApplication.CONFIG_NAME, "directive24.feed.heartbeat=500ms"
+        },
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ServerInitializer.class)
+@Import(TestClock.class)
+public @interface TrackerIT {}

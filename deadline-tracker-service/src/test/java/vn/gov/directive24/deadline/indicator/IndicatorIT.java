@@ -1,0 +1,259 @@
+package vn.gov.directive24.deadline.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaAdmin;
+import tools.jackson.databind.JsonNode;
+import vn.gov.directive24.common.contract.EventJson;
+import vn.gov.directive24.common.contract.IntegrationEvent;
+import vn.gov.directive24.common.contract.Topics;
+import vn.gov.directive24.common.contract.biometric.BiometricEvent;
+import vn.gov.directive24.common.contract.biometric.SiteReadinessChangedV1;
+import vn.gov.directive24.common.contract.biometric.SiteRegisteredV1;
+import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
+import vn.gov.directive24.common.contract.deadline.IndicatorMovedV1;
+import vn.gov.directive24.common.contract.deadline.IndicatorReachedV1;
+import vn.gov.directive24.common.contract.identity.IdentityEvent;
+import vn.gov.directive24.common.contract.identity.RelyingSystemMovedV1;
+import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
+import vn.gov.directive24.common.contract.procedure.ProcedureSimplifiedV1;
+import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
+import vn.gov.directive24.common.contract.registry.RegistryEvent;
+import vn.gov.directive24.deadline.TestClock;
+import vn.gov.directive24.deadline.TrackerIT;
+import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.testing.Api;
+import vn.gov.directive24.testing.EventTap;
+import vn.gov.directive24.testing.Servers;
+
+/** The other services' events, as they come over Kafka, and the indicators they move. */
+@TrackerIT
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IndicatorIT {
+
+    private static final String AIRPORTS = "airports-full-process-biometrics";
+    private static final LocalDate DAY = TestClock.START;
+
+    private static KafkaProducer<String, String> producer;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void createTheOtherServicesTopics() {
+        var admin = new KafkaAdmin(Map.of("bootstrap.servers", Servers.kafka()));
+        for (var topic :
+                new String[] {BiometricEvent.TOPIC, RegistryEvent.TOPIC, ProcedureEvent.TOPIC, IdentityEvent.TOPIC}) {
+            admin.createOrModifyTopics(org.springframework.kafka.config.TopicBuilder.name(topic)
+                    .partitions(Topics.PARTITIONS)
+                    .build());
+        }
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Servers.kafka()), new StringSerializer(), new StringSerializer());
+    }
+
+    @AfterAll
+    static void close() {
+        producer.close();
+    }
+
+    @Test
+    @Order(1)
+    void counts21Of22AirportsAndThenAllOfThem() {
+        for (var i = 1; i <= 22; i++) {
+            send(new SiteRegisteredV1("A" + i, "AIRPORT", "Cảng", "Airport", "P01", "PLANNED", DAY), 1);
+            if (i <= 21) {
+                send(live("A" + i), 2);
+            }
+        }
+        await().untilAsserted(() -> {
+            assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(21);
+            assertThat(indicator(AIRPORTS).at("/denominator").asInt()).isEqualTo(22);
+            assertThat(indicator(AIRPORTS).at("/value").asString()).isEqualTo("95.45");
+            assertThat(indicator(AIRPORTS).at("/reached").asBoolean()).isFalse();
+        });
+
+        send(live("A22"), 2);
+
+        await().untilAsserted(() ->
+                assertThat(indicator(AIRPORTS).at("/reached").asBoolean()).isTrue());
+        try (var tap = new EventTap(DeadlineEvent.TOPIC)) {
+            await().untilAsserted(() -> {
+                assertThat(tap.of(AIRPORTS))
+                        .filteredOn(e -> e.type().equals(IndicatorMovedV1.TYPE))
+                        .hasSize(44);
+                assertThat(tap.of(AIRPORTS).getLast().type()).isEqualTo(IndicatorReachedV1.TYPE);
+            });
+        }
+    }
+
+    @Test
+    @Order(2)
+    void takesNoNoticeOfARepeatOrOfAnOlderFact() {
+        var id = UUID.randomUUID();
+        var back = new SiteReadinessChangedV1("A1", "AIRPORT", "Cảng", "Airport", "LIVE", "PILOT", "bảo trì", DAY);
+        send(back, 3, id);
+        await().untilAsserted(() ->
+                assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(21));
+
+        send(live("A1"), 4);
+        send(back, 3, id);
+        send(back, 3, UUID.randomUUID());
+        send(live("A2"), 3);
+
+        await().untilAsserted(() ->
+                assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(22));
+        assertThat(series(AIRPORTS)).hasSizeGreaterThanOrEqualTo(46);
+        await().during(java.time.Duration.ofSeconds(2))
+                .untilAsserted(() ->
+                        assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(22));
+    }
+
+    @Test
+    @Order(3)
+    void putsWhatItCannotReadAsideAndGoesOn() throws Exception {
+        producer.send(new ProducerRecord<>(BiometricEvent.TOPIC, "A3", "not an event"))
+                .get();
+        var broken = record(live("A3"), 3, UUID.randomUUID());
+        producer.send(new ProducerRecord<>(BiometricEvent.TOPIC, null, "A3", "{\"code\": 17", broken.headers()))
+                .get();
+
+        send(new SiteReadinessChangedV1("A3", "AIRPORT", "Cảng", "Airport", "LIVE", "PILOT", "bảo trì", DAY), 4);
+
+        await().untilAsserted(() ->
+                assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(21));
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", Servers.kafka()))) {
+            var partitions = java.util.stream.IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(i -> new org.apache.kafka.common.TopicPartition(BiometricEvent.TOPIC + ".dlt", i))
+                    .collect(java.util.stream.Collectors.toMap(
+                            p -> p, _ -> org.apache.kafka.clients.admin.OffsetSpec.latest()));
+            var dead = admin.listOffsets(partitions).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
+            assertThat(dead).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void countsDocumentTypesByHolder() {
+        for (var holder : new String[] {"PERSONAL", "ORGANISATION"}) {
+            send(
+                    new DocumentTypeMovedV1(
+                            "SYN-" + holder, "Mẫu", null, holder, "BCA", "PROPOSED", "PLANNED", null, true, DAY),
+                    2);
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(indicator("doc-types-total").at("/numerator").asInt()).isEqualTo(2);
+            assertThat(indicator("doc-types-total").at("/synthetic").asInt()).isEqualTo(2);
+            assertThat(indicator("doc-types-personal").at("/numerator").asInt()).isEqualTo(1);
+            assertThat(indicator("doc-types-organisation").at("/numerator").asInt())
+                    .isEqualTo(1);
+        });
+
+        send(
+                new DocumentTypeMovedV1(
+                        "SYN-PERSONAL", "Mẫu", null, "PERSONAL", "BCA", "PLANNED", "WITHDRAWN", null, true, DAY),
+                3);
+        await().untilAsserted(() -> assertThat(
+                        indicator("doc-types-total").at("/numerator").asInt())
+                .isEqualTo(1));
+    }
+
+    @Test
+    @Order(5)
+    void countsProceduresOfTheirProgrammes() {
+        send(new ProcedureSimplifiedV1("SYN-1", "BTP", java.util.List.of("VNEID_324", "ONLINE_25"), true, DAY), 4);
+
+        await().untilAsserted(() -> assertThat(indicator("procedures-vneid-replaces-paper")
+                        .at("/numerator")
+                        .asInt())
+                .isEqualTo(1));
+        assertThat(indicator("procedures-with-data-source").at("/numerator").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    @Order(6)
+    void countsAnAgencyOnceWhoseProcedureSystemIsConnected() {
+        send(connected("SYS-P01-A", "P01"), 2);
+        send(connected("SYS-P01-B", "P01"), 2);
+        send(connected("SYS-ACV", "ACV"), 2);
+
+        await().untilAsserted(() -> {
+            assertThat(indicator("procedure-systems-connected").at("/numerator").asInt())
+                    .isEqualTo(1);
+            assertThat(indicator("procedure-systems-connected")
+                            .at("/denominator")
+                            .asInt())
+                    .isEqualTo(56);
+            assertThat(indicator("procedure-systems-connected").at("/value").asString())
+                    .isEqualTo("1.78");
+        });
+    }
+
+    private static RelyingSystemMovedV1 connected(String code, String owner) {
+        return new RelyingSystemMovedV1(
+                code, "Hệ thống", "PROCEDURE_SYSTEM", owner, "REGISTERED", "CONNECTED", null, DAY);
+    }
+
+    private static SiteReadinessChangedV1 live(String code) {
+        return new SiteReadinessChangedV1(code, "AIRPORT", "Cảng", "Airport", "PILOT", "LIVE", "nghiệm thu", DAY);
+    }
+
+    private static void send(IntegrationEvent event, long sequence) {
+        send(event, sequence, UUID.randomUUID());
+    }
+
+    private static void send(IntegrationEvent event, long sequence, UUID id) {
+        var _ = producer.send(record(event, sequence, id));
+    }
+
+    private static ProducerRecord<String, String> record(IntegrationEvent event, long sequence, UUID id) {
+        var message = new ProducerRecord<>(event.topic(), event.key(), EventJson.write(event));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        event.type(),
+                        "ce_source",
+                        "/test",
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    private JsonNode indicator(String code) {
+        return officer().get("/api/v1/indicators/" + code).json().at("/indicator");
+    }
+
+    private java.util.List<String> series(String code) {
+        return officer().get("/api/v1/indicators/" + code).json().at("/series").findValuesAsString("day");
+    }
+
+    private Api officer() {
+        return Api.at(port).as(TrackerTokens.officerOf("BTC"));
+    }
+}

@@ -1,0 +1,143 @@
+package vn.gov.directive24.deadline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.directive24.deadline.TrackerIT;
+import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.testing.Api;
+
+@TrackerIT
+class CatalogueLoadedIT {
+
+    /** 22 bodies at ministry level and 34 provinces. */
+    private static final int MINISTRIES = 22;
+
+    private static final int PROVINCES = 34;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationRunner catalogueLoader;
+
+    @Test
+    void fansTheTasksOutToTheMembersOfGroups() {
+        var assignments = jdbc
+                .sql("select task, count(*) as owed from assignment where task like 'CT24-%' group by task")
+                .query((row, _) -> Map.entry(row.getString("task"), row.getInt("owed")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(assignments)
+                .hasSize(46)
+                .containsEntry("CT24-biometrics-transport-01", 1)
+                .containsEntry("CT24-biometrics-transport-16", 2)
+                .containsEntry("CT24-online-services-25-02", 4)
+                .containsEntry("CT24-online-services-25-04", PROVINCES)
+                .containsEntry("CT24-document-integration-05", MINISTRIES)
+                .containsEntry("CT24-document-integration-08", MINISTRIES + PROVINCES);
+        assertThat(jdbc.sql("select agency from assignment where task = 'CT24-biometrics-transport-16' order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("P01", "P79");
+    }
+
+    @Test
+    void countsTheTasksOfEachSection() {
+        var summary = officer().get("/api/v1/summary?directive=24/CT-TTg").json();
+
+        assertThat(summary.at("/sections")
+                        .valueStream()
+                        .filter(section -> !section.get("section").asString().equals("test"))
+                        .collect(Collectors.toMap(
+                                section -> section.get("section").asString(),
+                                section -> section.get("tasks").asInt())))
+                .containsOnly(
+                        Map.entry("biometrics-transport", 16),
+                        Map.entry("document-integration", 14),
+                        Map.entry("digital-education", 9),
+                        Map.entry("online-services-25", 5),
+                        Map.entry("organisation", 2));
+        var states = summary.at("/states");
+        assertThat(states.valueStream().mapToLong(count -> count.asLong()).sum()
+                        - states.at("/total").asLong(0))
+                .isEqualTo(summary.at("/assignments").asLong());
+    }
+
+    @Test
+    void changesNothingWhenItIsLoadedAgain() throws Exception {
+        var before = rows();
+
+        catalogueLoader.run(new DefaultApplicationArguments());
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void showsATaskWithTheWordsOfTheLaw() {
+        var task = officer().get("/api/v1/tasks/CT24-document-integration-02").json();
+
+        assertThat(task.at("/deadline/expression").asString()).isEqualTo("trước ngày 20/9/2025");
+        assertThat(task.at("/deadline/kind").asString()).isEqualTo("BEFORE_DATE");
+        assertThat(task.at("/deadline/due").asString()).isEqualTo("2025-09-19");
+        assertThat(task.at("/lead/0").asString()).isEqualTo("BCA");
+    }
+
+    @Test
+    void filtersAndPagesTasks() {
+        var page = officer()
+                .get("/api/v1/tasks?directive=24/CT-TTg&section=digital-education&size=4&page=2")
+                .json();
+
+        assertThat(page.at("/page/totalItems").asInt()).isEqualTo(9);
+        assertThat(page.at("/page/totalPages").asInt()).isEqualTo(3);
+        assertThat(page.at("/items").size()).isEqualTo(1);
+        assertThat(officer()
+                        .get("/api/v1/tasks?lead=ACV&size=100")
+                        .json()
+                        .at("/page/totalItems")
+                        .asInt())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void agreesWithTheDomainAboutEveryState() {
+        var rows = officer()
+                .get("/api/v1/assignments?size=1000&directive=24/CT-TTg")
+                .json()
+                .at("/items");
+
+        assertThat(rows.size()).isGreaterThan(500);
+        rows.valueStream()
+                .filter(row -> row.get("id").asString().startsWith("CT24-biometrics"))
+                .forEach(row -> assertThat(officer()
+                                .get("/api/v1/assignments/" + row.get("id").asString())
+                                .json()
+                                .at("/state")
+                                .asString())
+                        .isEqualTo(row.get("state").asString()));
+    }
+
+    private String rows() {
+        return jdbc.sql("""
+                        select (select count(*) from task) || ' ' || (select count(*) from assignment) || ' '
+                            || (select count(*) from indicator) || ' ' || (select count(*) from directive)
+                        """).query(String.class).single();
+    }
+
+    private Api officer() {
+        return Api.at(port).as(TrackerTokens.officerOf("BTC"));
+    }
+}
