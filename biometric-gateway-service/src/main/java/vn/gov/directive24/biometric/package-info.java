@@ -1,0 +1,5 @@
+/** Where passengers go through on biometrics. */
+@NullMarked
+package vn.gov.directive24.biometric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package vn.gov.directive24.identity.relyingparty.messaging;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+import vn.gov.directive24.common.contract.Topics;
+import vn.gov.directive24.common.contract.identity.IdentityEvent;
+
+@Configuration(proxyBeanMethods = false)
+class IdentityTopics {
+
+    @Bean
+    KafkaAdmin.NewTopics topics() {
+        return Topics.of(IdentityEvent.TOPIC);
+    }
+}
