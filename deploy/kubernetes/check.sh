@@ -3,13 +3,14 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+jdk=$("$here/../docker/find-jdk.sh")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-(cd "$here/../.." && ./mvnw -B -ntp -q -f deploy/kubernetes/check/pom.xml package -Doutput="$work/types")
+(cd "$here/../.." && JAVA_HOME=$jdk MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow \
+    ./mvnw -B -ntp -q -f deploy/kubernetes/check/pom.xml package -Doutput="$work/types")
 cd "$work"
 for overlay in demo production; do
     kubectl kustomize "$here/overlays/$overlay" >"$overlay.yaml"
 done
-"$java" -cp "types/*" "$here/check/CheckManifests.java" demo.yaml production.yaml
+"$jdk/bin/java" -cp "types/*" "$here/check/CheckManifests.java" demo.yaml production.yaml

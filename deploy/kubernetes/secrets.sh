@@ -21,7 +21,7 @@ for service in deadline-tracker-service identity-service document-registry-servi
     secret "$service"
     key=$(openssl genpkey -algorithm ed25519)
     cat <<YAML
-  DB_PASSWORD: $(random)
+  DB_PASSWORD: "$(random)"
   # Private (PKCS#8) and public (X.509) half.
   audit.key: |
     $(openssl pkey -outform DER <<<"$key" | base64 -w0)
@@ -31,5 +31,5 @@ done
 
 if [ "${1:-}" = demo ]; then
     secret postgres-superuser
-    echo "  password: $(random)"
+    echo "  password: \"$(random)\""
 fi
