@@ -1,11 +1,10 @@
 package vn.gov.directive24.biometric.site;
 
 import jakarta.persistence.criteria.Predicate;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.gov.directive24.common.web.SearchText;
 
 /**
  * Which sites to list; what is absent does not matter.
@@ -22,12 +21,12 @@ public record SiteFilter(
     Specification<Site> toSpecification() {
         return (site, _, where) -> {
             var conditions = new ArrayList<Predicate>();
-            if (q != null && !q.isBlank()) {
-                var pattern = "%" + escaped(q) + "%";
+            var pattern = SearchText.pattern(q);
+            if (pattern != null) {
                 conditions.add(where.or(
-                        where.like(where.lower(site.get("code").get("value")), pattern, '\\'),
-                        where.like(where.lower(site.get("nameVi")), pattern, '\\'),
-                        where.like(where.lower(site.get("nameEn")), pattern, '\\')));
+                        where.like(where.lower(site.get("code").get("value")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(site.get("nameVi")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(site.get("nameEn")), pattern, SearchText.ESCAPE)));
             }
             if (kind != null) {
                 conditions.add(where.equal(site.get("kind"), kind));
@@ -40,14 +39,5 @@ public record SiteFilter(
             }
             return where.and(conditions.toArray(Predicate[]::new));
         };
-    }
-
-    /** Names are stored in NFC; some keyboards send NFD. */
-    private static String escaped(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 }

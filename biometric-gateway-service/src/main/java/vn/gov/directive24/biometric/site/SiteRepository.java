@@ -17,6 +17,8 @@ interface SiteRepository extends Repository<Site, SiteCode> {
 
     boolean existsById(SiteCode code);
 
+    int countByKind(SiteKind kind);
+
     Page<Site> findAll(Specification<Site> filter, Pageable page);
 
     /** Other writers wait until the transaction ends; readers do not. */

@@ -86,6 +86,11 @@ public class SiteService {
         return history.of(find(code).code(), page);
     }
 
+    @Transactional(readOnly = true)
+    public int count(SiteKind kind) {
+        return sites.countByKind(kind);
+    }
+
     private static boolean leads(Caller caller) {
         return caller.actsFor(LEAD) || caller.is("ADMIN");
     }

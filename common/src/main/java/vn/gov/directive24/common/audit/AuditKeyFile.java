@@ -32,7 +32,7 @@ final class AuditKeyFile {
             return read(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The audit key %s cannot be used".formatted(file), unreadable);
-        } catch (GeneralSecurityException malformed) {
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             throw new IllegalStateException("%s is not an audit key".formatted(file), malformed);
         }
     }

@@ -9,13 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Recomputes a range of the chain from its rows and names the first that does not fit. */
 class AuditVerification {
 
+    /** A trail of years does not fit into memory. */
+    private static final int ROWS_AT_A_TIME = 1_000;
+
     private final JdbcClient jdbc;
 
     AuditVerification(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param to last position, or null for the end of the chain */
+    /** @param to last position, or null for the end of the chain; beyond the end there is nothing to miss */
     @Transactional(readOnly = true)
     public Result verify(long from, @Nullable Long to) {
         var sealed = jdbc.sql("select coalesce(max(position), 0) from audit_checkpoint")
@@ -24,7 +27,8 @@ class AuditVerification {
         var head = jdbc.sql("select coalesce(max(position), 0) from audit_chain")
                 .query(Long.class)
                 .single();
-        var last = to == null ? Math.max(head, sealed) : to;
+        var end = Math.max(head, sealed);
+        var last = to == null ? end : Math.min(to, end);
         var walk = new Walk(from, hashBefore(from));
         jdbc.sql("""
                         select c.position, c.entry_id, c.hash, e.id, e.at, e.actor, e.agency, e.action, e.subject, e.detail,
@@ -35,29 +39,33 @@ class AuditVerification {
                         left join audit_key k on k.key_id = p.key_id
                         where c.position between :from and :to
                         order by c.position
-                        """).param("from", from).param("to", last).query(row -> {
-            while (row.next()) {
-                var entry = new AuditEntry(
-                        row.getLong("id"),
-                        row.getObject("at", OffsetDateTime.class),
-                        row.getString("actor"),
-                        row.getString("agency"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail"),
-                        row.getString("trace_id"));
-                walk.row(row.getLong("position"), row.getLong("entry_id"), entry, row.getBytes("hash"));
-                if (row.getBytes("signature") != null) {
-                    walk.seal(
-                            row.getLong("position"),
-                            row.getBytes("sealed_hash"),
-                            row.getBytes("public_key"),
-                            row.getString("key_id"),
-                            row.getBytes("signature"));
-                }
-            }
-            return walk;
-        });
+                        """)
+                .withFetchSize(ROWS_AT_A_TIME)
+                .param("from", from)
+                .param("to", last)
+                .query(row -> {
+                    while (row.next()) {
+                        var entry = new AuditEntry(
+                                row.getLong("id"),
+                                row.getObject("at", OffsetDateTime.class),
+                                row.getString("actor"),
+                                row.getString("agency"),
+                                row.getString("action"),
+                                row.getString("subject"),
+                                row.getString("detail"),
+                                row.getString("trace_id"));
+                        walk.row(row.getLong("position"), row.getLong("entry_id"), entry, row.getBytes("hash"));
+                        if (row.getBytes("signature") != null) {
+                            walk.seal(
+                                    row.getLong("position"),
+                                    row.getBytes("sealed_hash"),
+                                    row.getBytes("public_key"),
+                                    row.getString("key_id"),
+                                    row.getBytes("signature"));
+                        }
+                    }
+                    return walk;
+                });
         walk.end(last);
         return new Result(walk.firstBroken == null, from, last, walk.checked, walk.seals, walk.firstBroken);
     }
@@ -117,11 +125,12 @@ class AuditVerification {
             checked++;
         }
 
-        void seal(long position, byte[] sealedHash, byte[] publicKey, String keyId, byte[] signature) {
+        void seal(long position, byte[] sealedHash, byte @Nullable [] publicKey, String keyId, byte[] signature) {
             seals++;
             if (!Arrays.equals(sealedHash, hash)) {
                 broken(position, null, "The chain is not the one that was sealed.");
-            } else if (!keyId.equals(AuditSigner.keyIdOf(publicKey))
+            } else if (publicKey == null
+                    || !keyId.equals(AuditSigner.keyIdOf(publicKey))
                     || !AuditSigner.verifies(position, sealedHash, publicKey, signature)) {
                 broken(position, null, "The seal's signature is not valid.");
             }

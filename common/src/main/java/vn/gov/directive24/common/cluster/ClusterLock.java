@@ -25,6 +25,20 @@ public class ClusterLock {
         }));
     }
 
+    /**
+     * Runs the work in a transaction after whoever is at it has ended: for what must be there before an instance is
+     * ready, and does nothing when it is there already.
+     */
+    public void runInTurn(String name, Runnable work) {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name || ':' || current_schema(), 0))")
+                    .param("name", name)
+                    .query((_, _) -> true)
+                    .single();
+            work.run();
+        });
+    }
+
     /** Advisory locks span the database and the services share one: the key carries the schema. */
     private boolean acquired(String name) {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name || ':' || current_schema(), 0))")

@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.gov.directive24.common.idempotency.StoredAnswers.Answer;
+import vn.gov.directive24.common.problem.BodyTooLarge;
 import vn.gov.directive24.common.problem.InvalidField;
 
 /**
@@ -53,7 +54,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         var buffered = new ContentCachingResponseWrapper(response);
         try {
             answerOnce(new RepeatableRequest(request), buffered, chain);
-        } catch (TransactionException
+        } catch (BodyTooLarge
+                | TransactionException
                 | org.springframework.dao.DataAccessException
                 | vn.gov.directive24.common.problem.DomainException failure) {
             buffered.reset();

@@ -2,6 +2,7 @@ package vn.gov.directive24.common.inbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -39,12 +40,14 @@ public class Inbox {
     @Transactional
     public void receive(ConsumerRecord<String, String> message, Consumer<ReceivedEvent> effect) {
         var event = ReceivedEvent.from(message);
-        if (!isFirstDelivery(event) || !isNewest(event)) {
+        var previous = isFirstDelivery(event) ? advance(event) : Optional.<Long>empty();
+        if (previous.isEmpty()) {
             duplicates.increment();
             return;
         }
         effect.accept(event);
         handled.increment();
+        countGap(event, previous.get());
     }
 
     private boolean isFirstDelivery(ReceivedEvent event) {
@@ -54,8 +57,9 @@ public class Inbox {
                 == 1;
     }
 
-    private boolean isNewest(ReceivedEvent event) {
-        var previous = jdbc.sql("""
+    /** The sequence handled before, 0 for none; empty when that one was not older. */
+    private Optional<Long> advance(ReceivedEvent event) {
+        return jdbc.sql("""
                         insert into inbox_sequence as known (topic, message_key, last_sequence)
                         values (:topic, :key, :sequence)
                         on conflict (topic, message_key) do update set last_sequence = excluded.last_sequence
@@ -67,11 +71,13 @@ public class Inbox {
                 .param("sequence", event.sequence())
                 .query(Long.class)
                 .optional();
-        previous.filter(last -> event.sequence() > last + 1).ifPresent(last -> {
+    }
+
+    private void countGap(ReceivedEvent event, long previous) {
+        if (event.sequence() > previous + 1) {
             gaps.increment();
-            log.warn("Events {} to {} of {} are missing.", last + 1, event.sequence() - 1, event.key());
-        });
-        return previous.isPresent();
+            log.warn("Events {} to {} of {} are missing.", previous + 1, event.sequence() - 1, event.key());
+        }
     }
 
     /** Topics keep events for 30 days at most, so a repeat cannot come later than that. */

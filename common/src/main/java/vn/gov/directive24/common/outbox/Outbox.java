@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.gov.directive24.common.contract.EventJson;
 import vn.gov.directive24.common.contract.IntegrationEvent;
 
@@ -53,11 +51,6 @@ public class Outbox {
                 EventJson.write(event),
                 OffsetDateTime.now(clock),
                 traceparent.get());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeUp.signal();
-            }
-        });
+        wakeUp.signalAfterCommit();
     }
 }

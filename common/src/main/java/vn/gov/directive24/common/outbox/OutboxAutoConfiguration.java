@@ -3,6 +3,7 @@ package vn.gov.directive24.common.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.function.SingletonSupplier;
 import vn.gov.directive24.common.audit.AuditAutoConfiguration;
 import vn.gov.directive24.common.audit.AuditLog;
+import vn.gov.directive24.common.contract.Topics;
 
 @AutoConfiguration(
         after = AuditAutoConfiguration.class,
@@ -43,9 +46,11 @@ class OutboxAutoConfiguration {
 
     /** W3C Trace Context of the span under way, so that a trace goes on behind Kafka. */
     private static Supplier<@Nullable String> traceparent(ObjectProvider<Tracer> tracers) {
+        // Looked up once: a look-up for each event took a third of the time that storing it takes.
+        var tracer = SingletonSupplier.ofNullable(tracers::getIfAvailable);
         return () -> {
-            var tracer = tracers.getIfAvailable();
-            var span = tracer == null ? null : tracer.currentSpan();
+            var known = tracer.get();
+            var span = known == null ? null : known.currentSpan();
             if (span == null) {
                 return null;
             }
@@ -57,8 +62,8 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxMetrics outboxMetrics(JdbcClient jdbc, MeterRegistry registry) {
-        return new OutboxMetrics(jdbc, registry);
+    OutboxMetrics outboxMetrics(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
+        return new OutboxMetrics(jdbc, clock, registry);
     }
 
     @Bean
@@ -77,11 +82,18 @@ class OutboxAutoConfiguration {
             JdbcConnectionDetails database,
             ProducerFactory<?, ?> producers,
             KafkaAdmin topics,
+            ObjectProvider<Topics> own,
             WakeUp wakeUp,
             OutboxMetrics metrics,
             @Value("${spring.application.name}") String service,
-            @Value("${directive24.outbox.window:1000}") int window) {
-        var windows = new RelayWindow.Factory(producers, topics, "/directive24/" + service, window);
-        return new OutboxRelay(database, windows, wakeUp, metrics);
+            @Value("${directive24.outbox.window:1000}") int window,
+            @Value("${directive24.outbox.poll:1s}") Duration poll) {
+        var windows = new RelayWindow.Factory(
+                producers,
+                topics,
+                topic -> own.stream().anyMatch(made -> made.contains(topic)),
+                "/directive24/" + service,
+                window);
+        return new OutboxRelay(database, windows, wakeUp, metrics, poll);
     }
 }

@@ -40,6 +40,6 @@ class OutboxFailures {
             throw new FailedEventNotFound(eventId);
         }
         audit.record("resend-event", eventId.toString(), Map.of());
-        wakeUp.signal();
+        wakeUp.signalAfterCommit();
     }
 }

@@ -3,6 +3,8 @@ package vn.gov.directive24.common.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -17,12 +19,14 @@ class OutboxMetrics {
     private static final Logger log = LoggerFactory.getLogger(OutboxMetrics.class);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, 0, 0));
     private final AtomicBoolean leader = new AtomicBoolean();
     private final Counter sent;
 
-    OutboxMetrics(JdbcClient jdbc, MeterRegistry registry) {
+    OutboxMetrics(JdbcClient jdbc, Clock clock, MeterRegistry registry) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.sent = Counter.builder("directive24.outbox.sent")
                 .description("events acknowledged by Kafka")
                 .register(registry);
@@ -50,9 +54,12 @@ class OutboxMetrics {
             backlog.set(jdbc.sql("""
                             select count(*) filter (where failed_at is null) as pending,
                                    count(*) filter (where failed_at is not null) as failed,
-                                   coalesce(extract(epoch from now() - min(occurred_at)), 0) as oldest_seconds
+                                   coalesce(extract(epoch from :now - min(occurred_at)), 0) as oldest_seconds
                             from outbox_message
-                            """).query(Backlog.class).single());
+                            """)
+                    .param("now", OffsetDateTime.now(clock))
+                    .query(Backlog.class)
+                    .single());
         } catch (DataAccessException unavailable) {
             log.debug("The outbox could not be measured", unavailable);
         }

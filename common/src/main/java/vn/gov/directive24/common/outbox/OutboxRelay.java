@@ -18,21 +18,28 @@ import vn.gov.directive24.common.outbox.TopicDirectory.BrokerAway;
 class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(5);
 
     private final JdbcConnectionDetails database;
     private final RelayWindow.Factory windows;
     private final WakeUp wakeUp;
     private final OutboxMetrics metrics;
+    private final Duration poll;
     private volatile boolean running;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    OutboxRelay(JdbcConnectionDetails database, RelayWindow.Factory windows, WakeUp wakeUp, OutboxMetrics metrics) {
+    /** @param poll how long to trust that a wake-up would have come */
+    OutboxRelay(
+            JdbcConnectionDetails database,
+            RelayWindow.Factory windows,
+            WakeUp wakeUp,
+            OutboxMetrics metrics,
+            Duration poll) {
         this.database = database;
         this.windows = windows;
         this.wakeUp = wakeUp;
         this.metrics = metrics;
+        this.poll = poll;
     }
 
     private void run() {
@@ -56,7 +63,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private void takePart(RelaySession session) throws SQLException, RelayWindow.Broken, InterruptedException {
         while (running && !session.tryLead()) {
-            if (wakeUp.await(POLL)) {
+            if (wakeUp.await(poll)) {
                 session.notifyLeader();
             }
         }
@@ -75,19 +82,27 @@ class OutboxRelay implements SmartLifecycle {
 
     private void lead(RelayWindow window) throws SQLException, RelayWindow.Broken, InterruptedException {
         var backOff = Duration.ZERO;
+        var pace = new Pace(System.nanoTime());
         while (running) {
             try {
                 var sent = window.relay();
                 metrics.sent(sent);
                 backOff = Duration.ZERO;
                 if (sent == 0) {
-                    wakeUp.await(POLL);
+                    wakeUp.await(poll);
+                } else {
+                    Thread.sleep(pace.after(sent, System.nanoTime()));
                 }
             } catch (BrokerAway away) {
                 backOff = longer(backOff);
                 log.warn("Kafka is away; next try in {} ms: {}", backOff.toMillis(), away.getMessage());
                 Thread.sleep(backOff);
             }
+        }
+        try {
+            metrics.sent(window.finish());
+        } catch (BrokerAway _) {
+            log.info("What was under way is left to the next leader.");
         }
     }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -45,6 +45,7 @@ class RelayWindow implements AutoCloseable {
     private final TopicDirectory topics;
     private final String source;
     private final int size;
+    private List<Sent> underWay = List.of();
 
     RelayWindow(
             RelaySession session, Producer<String, String> producer, TopicDirectory topics, String source, int size) {
@@ -55,21 +56,48 @@ class RelayWindow implements AutoCloseable {
         this.size = size;
     }
 
-    /** Returns how many messages Kafka acknowledged. */
+    /**
+     * Returns how many messages Kafka acknowledged. While there is a backlog, the next messages are read and sent
+     * before the acknowledgements of the last ones are waited for.
+     */
     int relay() throws SQLException, BrokerAway, Broken, InterruptedException {
-        var underWay = new ArrayList<Sent>();
-        try {
-            send(session.unsent(size), underWay);
-        } catch (BrokerAway away) {
-            // What was under way before may well have arrived.
-            settle(underWay);
-            throw away;
-        }
-        return settle(underWay);
+        int acknowledged;
+        do {
+            var messages = underWay.isEmpty()
+                    ? session.unsent(size)
+                    : session.unsentBehind(underWay.getLast().message().id(), underWay.size(), size);
+            acknowledged = relay(messages);
+        } while (acknowledged == 0 && !underWay.isEmpty());
+        return acknowledged;
     }
 
-    private void send(List<OutboxMessage> messages, List<Sent> underWay)
-            throws SQLException, BrokerAway, InterruptedException {
+    private int relay(List<OutboxMessage> messages) throws SQLException, BrokerAway, Broken, InterruptedException {
+        var last = underWay;
+        var next = new ArrayList<Sent>();
+        underWay = next;
+        boolean all;
+        try {
+            all = send(messages, next);
+        } catch (BrokerAway away) {
+            // What was under way before may well have arrived.
+            settle(last);
+            finish();
+            throw away;
+        }
+        var acknowledged = settle(last);
+        return all && next.size() == size ? acknowledged : acknowledged + finish();
+    }
+
+    /** Waits for what is under way. */
+    int finish() throws SQLException, BrokerAway, Broken, InterruptedException {
+        var last = underWay;
+        underWay = List.of();
+        return settle(last);
+    }
+
+    /** Returns false when the producer did not take one, which is then the last one. */
+    private boolean send(List<OutboxMessage> messages, List<Sent> taken)
+            throws SQLException, BrokerAway, Broken, InterruptedException {
         Set<OutboxKey> stopped = new HashSet<>();
         for (var message : messages) {
             if (stopped.contains(message.aggregate())) {
@@ -81,11 +109,24 @@ class RelayWindow implements AutoCloseable {
                 stopped.add(message.aggregate());
                 continue;
             }
-            try {
-                underWay.add(new Sent(message, producer.send(message.toRecord(source))));
-            } catch (RetriableException away) {
-                throw new BrokerAway(away);
+            var sent = new Sent(message, take(message));
+            taken.add(sent);
+            if (sent.acknowledgement().state() == Future.State.FAILED) {
+                // Without metadata the producer takes nothing; by the next message it may have some, and that one would
+                // overtake this one.
+                return false;
             }
+        }
+        return true;
+    }
+
+    private Future<RecordMetadata> take(OutboxMessage message) throws BrokerAway, Broken {
+        try {
+            return producer.send(message.toRecord(source));
+        } catch (RetriableException away) {
+            throw new BrokerAway(away);
+        } catch (KafkaException failure) {
+            throw new Broken(failure);
         }
     }
 
@@ -116,9 +157,9 @@ class RelayWindow implements AutoCloseable {
 
     /**
      * Waits as long as it takes, since the producer itself retries for ever, but looks after the session meanwhile: a
-     * leader that has lost its lock must not go on.
+     * leader that has lost its lock must not go on. Nor would the producer ever give up on a topic that was deleted.
      */
-    private Optional<Throwable> outcomeOf(Sent sent) throws SQLException, InterruptedException {
+    private Optional<Throwable> outcomeOf(Sent sent) throws SQLException, Broken, InterruptedException {
         while (true) {
             try {
                 sent.acknowledgement().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -127,6 +168,10 @@ class RelayWindow implements AutoCloseable {
                 return Optional.of(failure.getCause() == null ? failure : failure.getCause());
             } catch (TimeoutException _) {
                 session.ping();
+                if (topics.isGone(sent.message().topic())) {
+                    throw new Broken(new UnknownTopicOrPartitionException(
+                            "There is no longer a topic " + sent.message().topic() + "."));
+                }
             }
         }
     }
@@ -171,10 +216,12 @@ class RelayWindow implements AutoCloseable {
 
         private final Map<String, Object> kafka;
         private final KafkaAdmin topics;
+        private final Predicate<String> own;
         private final String source;
         private final int size;
 
-        Factory(ProducerFactory<?, ?> producers, KafkaAdmin topics, String source, int size) {
+        /** @param own the topics that this service makes */
+        Factory(ProducerFactory<?, ?> producers, KafkaAdmin topics, Predicate<String> own, String source, int size) {
             this.kafka = new HashMap<>(producers.getConfigurationProperties());
             kafka.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
             kafka.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
@@ -189,15 +236,15 @@ class RelayWindow implements AutoCloseable {
             kafka.put(ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
             kafka.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.MAX_VALUE);
             this.topics = topics;
+            this.own = own;
             this.source = source;
             this.size = size;
         }
 
         RelayWindow open(RelaySession session) throws Broken {
             try {
-                return new RelayWindow(session, new KafkaProducer<>(kafka), new TopicDirectory(topics), source, size);
-            } catch (ApiException failure) {
-                throw new Broken(failure);
+                return new RelayWindow(
+                        session, new KafkaProducer<>(kafka), new TopicDirectory(topics, own), source, size);
             } catch (KafkaException failure) {
                 throw new Broken(failure);
             }

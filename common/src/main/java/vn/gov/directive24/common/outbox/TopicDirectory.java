@@ -7,12 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
@@ -23,21 +26,27 @@ import org.springframework.kafka.core.KafkaAdmin;
  */
 class TopicDirectory implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(TopicDirectory.class);
     private static final int TIMEOUT_SECONDS = 10;
 
     private final Admin admin;
     private final KafkaAdmin topics;
+    private final Predicate<String> own;
     private final Map<String, Integer> maxMessageBytes = new ConcurrentHashMap<>();
 
-    TopicDirectory(KafkaAdmin topics) {
+    /** @param own the topics that this service makes */
+    TopicDirectory(KafkaAdmin topics, Predicate<String> own) {
         this.topics = topics;
+        this.own = own;
         this.admin = Admin.create(topics.getConfigurationProperties());
     }
 
     /** Empty when the message can be sent, otherwise the reason that no retry will change. */
     Optional<String> refusalOf(OutboxMessage message) throws BrokerAway, InterruptedException {
         var known = maxMessageBytes.get(message.topic());
-        if (known == null) {
+        var size = message.sizeUpperBound();
+        if (known == null || size > known) {
+            // An operator may have raised the limit since it was asked for.
             try {
                 known = describe(message.topic());
                 maxMessageBytes.put(message.topic(), known);
@@ -45,7 +54,6 @@ class TopicDirectory implements AutoCloseable {
                 return Optional.of(String.valueOf(refused.getMessage()));
             }
         }
-        var size = message.sizeUpperBound();
         return size <= known
                 ? Optional.empty()
                 : Optional.of("The message has up to %d bytes and topic %s takes at most %d."
@@ -62,8 +70,8 @@ class TopicDirectory implements AutoCloseable {
             ask(topic);
         } catch (Refused unknown) {
             // The broker may have been away when this service started and created its topics.
-            topics.initialize();
-            ask(topic);
+            createOwnTopics();
+            askAgain(topic);
         }
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try {
@@ -77,6 +85,38 @@ class TopicDirectory implements AutoCloseable {
                             config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
         } catch (ExecutionException | TimeoutException failure) {
             throw new BrokerAway(failure);
+        }
+    }
+
+    /** A topic of our own that was made just now may not be known to the broker yet: no fault of the message. */
+    private void askAgain(String topic) throws BrokerAway, Refused, InterruptedException {
+        try {
+            ask(topic);
+        } catch (Refused unknown) {
+            if (own.test(topic)) {
+                throw new BrokerAway(unknown);
+            }
+            throw unknown;
+        }
+    }
+
+    private void createOwnTopics() {
+        try {
+            topics.initialize();
+        } catch (IllegalStateException failure) {
+            log.warn("The topics of this service cannot be made: {}", String.valueOf(failure.getCause()));
+        }
+    }
+
+    /** Whether Kafka answers and says that there is no such topic. */
+    boolean isGone(String topic) throws InterruptedException {
+        try {
+            ask(topic);
+            return false;
+        } catch (Refused _) {
+            return true;
+        } catch (BrokerAway _) {
+            return false;
         }
     }
 

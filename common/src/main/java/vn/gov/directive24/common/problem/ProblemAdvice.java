@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +22,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +72,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.of(status, refusal.code(), Fault.CALLER, refusal.getMessage(), refusal.remedy());
     }
 
+    /** For whoever reads the body before or without a message converter. */
+    @ExceptionHandler
+    ProblemDetail on(BodyTooLarge tooLarge) {
+        return tooLarge.problem();
+    }
+
     @ExceptionHandler
     ProblemDetail on(OptimisticLockingFailureException lost) {
         return Problem.of(
@@ -110,6 +120,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
+    /** Nothing but a connection that is gone keeps a transaction from being rolled back. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(JpaSystemException failure) {
+        return causeIn(failure, TransactionException.class).isPresent()
+                ? onDependencyAway(failure)
+                : ResponseEntity.internalServerError().body(on((Exception) failure));
+    }
+
     @ExceptionHandler
     ProblemDetail on(AccessDeniedException denied) {
         return Problem.of(
@@ -148,17 +166,24 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLarge tooLarge) {
-                return answer(tooLarge.problem(), HttpStatus.CONTENT_TOO_LARGE);
-            }
-            if (cause instanceof JacksonException json) {
-                return answer(Problem.invalid(List.of(JsonFaults.describe(json))), HttpStatus.BAD_REQUEST);
+        // Jackson wraps what the stream throws, so this comes before what Jackson says.
+        var tooLarge = causeIn(unreadable, BodyTooLarge.class);
+        if (tooLarge.isPresent()) {
+            return answer(tooLarge.get().problem(), HttpStatus.CONTENT_TOO_LARGE);
+        }
+        var error = causeIn(unreadable, JacksonException.class)
+                .map(JsonFaults::describe)
+                .orElseGet(() -> Problem.FieldError.inBody("", "The request needs a JSON body."));
+        return answer(Problem.invalid(List.of(error)), HttpStatus.BAD_REQUEST);
+    }
+
+    private static <T extends Throwable> Optional<T> causeIn(Throwable failure, Class<T> type) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
             }
         }
-        return answer(
-                Problem.invalid(List.of(Problem.FieldError.inBody("", "The request needs a JSON body."))),
-                HttpStatus.BAD_REQUEST);
+        return Optional.empty();
     }
 
     @Override
@@ -219,7 +244,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception refusal, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail spring) {
+        var described = body == null && refusal instanceof ErrorResponse response ? response.getBody() : body;
+        if (described instanceof ProblemDetail spring) {
             var reason = HttpStatus.resolve(status.value());
             var code = reason == null
                     ? "http-" + status.value()

@@ -113,6 +113,8 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
                         .build());
         var keys = JWKSourceBuilder.<SecurityContext>create(properties.keys().toURL(), new IssuerKeys(breaker))
                 .outageTolerant(Duration.ofHours(4).toMillis())
+                // IssuerKeys knows better: this would say for half a minute that the provider is away.
+                .rateLimited(false)
                 .build();
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(

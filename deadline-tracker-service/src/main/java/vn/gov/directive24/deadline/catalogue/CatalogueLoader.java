@@ -1,27 +1,29 @@
 package vn.gov.directive24.deadline.catalogue;
 
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.io.UncheckedIOException;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.deadline.directive.DirectiveService;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 
-/** Loads the shipped directives at the first start, and what a newer version adds at a later one. */
+/**
+ * Loads the shipped directives at the first start, and what a newer version adds at a later one.
+ *
+ * <p>Before any event is listened to: one about an indicator that is not defined yet would be lost.
+ */
 @Component
-class CatalogueLoader implements ApplicationRunner {
+class CatalogueLoader implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(CatalogueLoader.class);
     private static final String FILES = "classpath*:catalogue/directive-*.yaml";
 
     private final ResourcePatternResolver resources;
     private final DirectiveService directives;
     private final IndicatorService indicators;
     private final ClusterLock locks;
+    private volatile boolean loaded;
 
     CatalogueLoader(
             ResourcePatternResolver resources,
@@ -35,16 +37,34 @@ class CatalogueLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
-        for (var resource : resources.getResources(FILES)) {
-            var file = CatalogueFile.read(resource);
-            var loaded = locks.runExclusively("catalogue", () -> {
-                indicators.define(file.toIndicators());
-                directives.load(file.toDirective(), file.toTasks());
-            });
-            if (!loaded) {
-                log.info("Another instance is loading {}.", file.directive().number());
+    public void start() {
+        try {
+            for (var resource : resources.getResources(FILES)) {
+                var file = CatalogueFile.read(resource);
+                locks.runInTurn("catalogue", () -> {
+                    indicators.define(file.toIndicators());
+                    directives.load(file.toDirective(), file.toTasks());
+                });
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+        loaded = true;
+    }
+
+    @Override
+    public void stop() {
+        loaded = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loaded;
+    }
+
+    /** Listeners and the web server start in later phases. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

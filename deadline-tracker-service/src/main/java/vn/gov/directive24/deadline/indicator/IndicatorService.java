@@ -1,7 +1,9 @@
 package vn.gov.directive24.deadline.indicator;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +40,7 @@ public class IndicatorService {
     public void observe(Observation observation, LocalDate on) {
         indicators.findByMeasure(observation.measure()).ifPresent(indicator -> {
             remember(indicator.code(), observation);
-            indicator.measure(count(indicator.code(), observation.measure()), on);
+            indicator.measure(count(indicator, observation), on);
             indicators.saveAndFlush(indicator);
         });
     }
@@ -58,20 +60,22 @@ public class IndicatorService {
                 .update();
     }
 
-    private Count count(String indicator, Measure measure) {
-        var counted =
-                jdbc.sql("""
+    private Count count(Indicator indicator, Observation observation) {
+        var counted = jdbc.sql("""
                         select count(distinct bucket) filter (where counts) as numerator,
                                count(distinct bucket) as denominator,
                                count(distinct bucket) filter (where counts and synthetic) as synthetic
                         from measured_subject where indicator = :indicator
-                        """).param("indicator", indicator).query(Count.class).single();
-        return new Count(counted.numerator(), wholeOf(measure, counted), counted.synthetic());
+                        """)
+                .param("indicator", indicator.code())
+                .query(Count.class)
+                .single();
+        return new Count(counted.numerator(), wholeOf(indicator, observation, counted), counted.synthetic());
     }
 
-    private @Nullable Long wholeOf(Measure measure, Count counted) {
-        return switch (measure) {
-            case AIRPORTS_LIVE -> counted.denominator();
+    private @Nullable Long wholeOf(Indicator indicator, Observation observation, Count counted) {
+        return switch (observation.measure()) {
+            case AIRPORTS_LIVE -> largest(indicator.denominator(), counted.denominator(), observation.whole());
             case PROCEDURE_SYSTEMS_CONNECTED -> procedureSystemsExpected;
             case DOCUMENT_TYPES_PLANNED,
                     DOCUMENT_TYPES_PLANNED_PERSONAL,
@@ -79,6 +83,14 @@ public class IndicatorService {
                     PROCEDURES_SIMPLIFIED_324,
                     PROCEDURES_SIMPLIFIED_196 -> null;
         };
+    }
+
+    private static long largest(@Nullable Long... numbers) {
+        return Arrays.stream(numbers)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     @EventListener

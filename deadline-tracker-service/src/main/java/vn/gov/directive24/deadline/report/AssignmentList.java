@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.common.web.SearchText;
 import vn.gov.directive24.deadline.assignment.AssignmentStatus;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 
@@ -22,7 +23,7 @@ public class AssignmentList {
               and (cast(:state as text) is null or s.state = :state)
               and (cast(:dueFrom as date) is null or s.due >= :dueFrom)
               and (cast(:dueTo as date) is null or s.due <= :dueTo)
-              and (cast(:q as text) is null or t.title_vi ilike :q or t.title_en ilike :q or s.task ilike :q)
+              and (cast(:q as text) is null or lower(t.title_vi) like :q or lower(t.title_en) like :q or lower(s.task) like :q)
             """;
 
     private final JdbcClient jdbc;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.common.web.SearchText;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.Modality;
@@ -26,7 +27,7 @@ public class TaskList {
               and (cast(:section as text) is null or section = :section)
               and (cast(:lead as text) is null or :lead = any(lead))
               and (cast(:state as text) is null or rolled_up = :state)
-              and (cast(:q as text) is null or title_vi ilike :q or title_en ilike :q or code ilike :q)
+              and (cast(:q as text) is null or lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)
             """;
 
     private final JdbcClient jdbc;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
@@ -29,7 +29,7 @@ class CatalogueLoadedIT {
     JdbcClient jdbc;
 
     @Autowired
-    ApplicationRunner catalogueLoader;
+    @Qualifier("catalogueLoader") SmartLifecycle catalogueLoader;
 
     @Test
     void fansTheTasksOutToTheMembersOfGroups() {
@@ -77,10 +77,10 @@ class CatalogueLoadedIT {
     }
 
     @Test
-    void changesNothingWhenItIsLoadedAgain() throws Exception {
+    void changesNothingWhenItIsLoadedAgain() {
         var before = rows();
 
-        catalogueLoader.run(new DefaultApplicationArguments());
+        catalogueLoader.start();
 
         assertThat(rows()).isEqualTo(before);
     }

@@ -266,14 +266,16 @@ public abstract class ServiceContract {
                 .isEqualTo(201);
         var auditor = Api.at(port).as(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), ""));
 
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
-            var result = auditor.get("/api/v1/audit-trail/verification");
-            assertThat(result.status()).isEqualTo(200);
-            assertThat(result.json().at("/checked").asLong()).isPositive();
-            assertThat(result.json().at("/intact").asBoolean())
-                    .as(result.body())
-                    .isTrue();
-        });
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    var result = auditor.get("/api/v1/audit-trail/verification");
+                    assertThat(result.status()).isEqualTo(200);
+                    assertThat(result.json().at("/checked").asLong()).isPositive();
+                    assertThat(result.json().at("/intact").asBoolean())
+                            .as(result.body())
+                            .isTrue();
+                });
     }
 
     private static void assertInvalid(Answer answer, String pointer) {

@@ -2,9 +2,9 @@ package vn.gov.directive24.registry.documenttype;
 
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.gov.directive24.common.web.SearchText;
 
 /**
  * Which document types to list; what is absent does not matter.
@@ -20,12 +20,12 @@ public record DocumentTypeFilter(
     Specification<DocumentType> toSpecification() {
         return (type, _, where) -> {
             var conditions = new ArrayList<Predicate>();
-            if (q != null && !q.isBlank()) {
-                var pattern = "%" + escaped(q.strip().toLowerCase(Locale.ROOT)) + "%";
+            var pattern = SearchText.pattern(q);
+            if (pattern != null) {
                 conditions.add(where.or(
-                        where.like(where.lower(type.get("code").get("value")), pattern, '\\'),
-                        where.like(where.lower(type.get("nameVi")), pattern, '\\'),
-                        where.like(where.lower(type.get("nameEn")), pattern, '\\')));
+                        where.like(where.lower(type.get("code").get("value")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(type.get("nameVi")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(type.get("nameEn")), pattern, SearchText.ESCAPE)));
             }
             if (holder != null) {
                 conditions.add(where.equal(type.get("holder"), holder));
@@ -38,9 +38,5 @@ public record DocumentTypeFilter(
             }
             return where.and(conditions.toArray(Predicate[]::new));
         };
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,11 +1,10 @@
 package vn.gov.directive24.identity.relyingparty;
 
 import jakarta.persistence.criteria.Predicate;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.gov.directive24.common.web.SearchText;
 
 /**
  * Which systems to list; what is absent does not matter.
@@ -21,11 +20,11 @@ public record RelyingSystemFilter(
     Specification<RelyingSystem> toSpecification() {
         return (system, _, where) -> {
             var conditions = new ArrayList<Predicate>();
-            if (q != null && !q.isBlank()) {
-                var pattern = "%" + escaped(q) + "%";
+            var pattern = SearchText.pattern(q);
+            if (pattern != null) {
                 conditions.add(where.or(
-                        where.like(where.lower(system.get("code").get("value")), pattern, '\\'),
-                        where.like(where.lower(system.get("name")), pattern, '\\')));
+                        where.like(where.lower(system.get("code").get("value")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(system.get("name")), pattern, SearchText.ESCAPE)));
             }
             if (kind != null) {
                 conditions.add(where.equal(system.get("kind"), kind));
@@ -38,14 +37,5 @@ public record RelyingSystemFilter(
             }
             return where.and(conditions.toArray(Predicate[]::new));
         };
-    }
-
-    /** Names are stored in NFC; some keyboards send NFD. */
-    private static String escaped(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 }

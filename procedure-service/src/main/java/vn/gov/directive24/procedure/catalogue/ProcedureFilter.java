@@ -4,11 +4,10 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
+import vn.gov.directive24.common.web.SearchText;
 
 /**
  * Which procedures to list; what is absent does not matter.
@@ -25,11 +24,11 @@ public record ProcedureFilter(
     Specification<Procedure> toSpecification() {
         return (procedure, query, where) -> {
             var conditions = new ArrayList<Predicate>();
-            if (q != null && !q.isBlank()) {
-                var pattern = "%" + escaped(normalized(q)) + "%";
+            var pattern = SearchText.pattern(q);
+            if (pattern != null) {
                 conditions.add(where.or(
-                        where.like(where.lower(procedure.get("code").get("value")), pattern, '\\'),
-                        where.like(where.lower(procedure.get("name")), pattern, '\\')));
+                        where.like(where.lower(procedure.get("code").get("value")), pattern, SearchText.ESCAPE),
+                        where.like(where.lower(procedure.get("name")), pattern, SearchText.ESCAPE)));
             }
             if (agency != null) {
                 conditions.add(where.equal(procedure.get("agency"), agency));
@@ -51,14 +50,5 @@ public record ProcedureFilter(
         return where.exists(candidate
                 .select(where.literal(1))
                 .where(where.equal(component.value().get("status"), ComponentStatus.CANDIDATE)));
-    }
-
-    /** Stored names are in NFC, and some keyboards type NFD. */
-    private static String normalized(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

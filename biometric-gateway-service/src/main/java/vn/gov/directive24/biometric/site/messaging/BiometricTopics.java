@@ -2,7 +2,6 @@ package vn.gov.directive24.biometric.site.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 import vn.gov.directive24.common.contract.Topics;
 import vn.gov.directive24.common.contract.biometric.BiometricEvent;
 
@@ -10,7 +9,7 @@ import vn.gov.directive24.common.contract.biometric.BiometricEvent;
 class BiometricTopics {
 
     @Bean
-    KafkaAdmin.NewTopics topics() {
+    Topics topics() {
         return Topics.of(BiometricEvent.TOPIC);
     }
 }

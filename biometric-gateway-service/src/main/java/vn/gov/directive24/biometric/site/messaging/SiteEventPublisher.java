@@ -6,6 +6,7 @@ import vn.gov.directive24.biometric.site.SiteEvent;
 import vn.gov.directive24.biometric.site.SiteEvent.SiteReadinessChanged;
 import vn.gov.directive24.biometric.site.SiteEvent.SiteRegistered;
 import vn.gov.directive24.biometric.site.SiteReadiness;
+import vn.gov.directive24.biometric.site.SiteService;
 import vn.gov.directive24.common.contract.biometric.SiteReadinessChangedV1;
 import vn.gov.directive24.common.contract.biometric.SiteRegisteredV1;
 import vn.gov.directive24.common.outbox.Outbox;
@@ -15,9 +16,11 @@ import vn.gov.directive24.common.outbox.Outbox;
 class SiteEventPublisher {
 
     private final Outbox outbox;
+    private final SiteService sites;
 
-    SiteEventPublisher(Outbox outbox) {
+    SiteEventPublisher(Outbox outbox, SiteService sites) {
         this.outbox = outbox;
+        this.sites = sites;
     }
 
     @EventListener
@@ -42,6 +45,7 @@ class SiteEventPublisher {
                                 move.from().name(),
                                 move.to().name(),
                                 move.evidence(),
+                                sites.count(site.kind()),
                                 move.on());
                 });
     }

@@ -2,7 +2,6 @@ package vn.gov.directive24.deadline.assignment.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 import vn.gov.directive24.common.contract.Topics;
 import vn.gov.directive24.common.contract.biometric.BiometricEvent;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
@@ -14,7 +13,7 @@ import vn.gov.directive24.common.contract.registry.RegistryEvent;
 class DeadlineTopics {
 
     @Bean
-    KafkaAdmin.NewTopics topics() {
+    Topics topics() {
         return Topics.of(
                 DeadlineEvent.TOPIC,
                 RegistryEvent.TOPIC,

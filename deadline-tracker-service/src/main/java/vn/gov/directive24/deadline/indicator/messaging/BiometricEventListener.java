@@ -34,11 +34,11 @@ class BiometricEventListener {
         switch (event.type()) {
             case SiteRegisteredV1.TYPE -> {
                 var site = event.as(SiteRegisteredV1.class);
-                observe(site.code(), site.kind(), site.readiness(), site.on());
+                observe(site.code(), site.kind(), site.readiness(), 0, site.on());
             }
             case SiteReadinessChangedV1.TYPE -> {
                 var site = event.as(SiteReadinessChangedV1.class);
-                observe(site.code(), site.kind(), site.to(), site.on());
+                observe(site.code(), site.kind(), site.to(), site.sitesOfKind(), site.on());
             }
             default -> {
                 // Other facts about a site move no indicator.
@@ -46,9 +46,10 @@ class BiometricEventListener {
         }
     }
 
-    private void observe(String code, String kind, String readiness, LocalDate on) {
+    private void observe(String code, String kind, String readiness, long whole, LocalDate on) {
         if (kind.equals("AIRPORT")) {
-            indicators.observe(Observation.of(Measure.AIRPORTS_LIVE, code, readiness.equals("LIVE"), false), on);
+            var live = Observation.of(Measure.AIRPORTS_LIVE, code, readiness.equals("LIVE"), false);
+            indicators.observe(live.ofWhole(whole), on);
         }
     }
 }

@@ -43,7 +43,8 @@ class IdentityEventListener {
                             system.code(),
                             system.ownerAgency(),
                             system.to().equals("CONNECTED"),
-                            false),
+                            false,
+                            0),
                     system.on());
         }
     }

@@ -58,7 +58,7 @@ class DocumentTypeController {
             @RequestParam(defaultValue = "CODE") Order sort,
             @Valid @ParameterObject Paging paging) {
         var filter = new DocumentTypeFilter(q, holder, status, agency);
-        return PageOf.from(documentTypes.list(filter, paging.sortedBy(sort.sort)), DocumentTypeResponse::from);
+        return PageOf.from(documentTypes.list(filter, paging.sortedBy(sort.toSort())), DocumentTypeResponse::from);
     }
 
     @GetMapping("/{code}")
@@ -100,10 +100,14 @@ class DocumentTypeController {
         STATUS("status"),
         SINCE("statusSince");
 
-        private final Sort sort;
+        private final String property;
 
         Order(String property) {
-            this.sort = Sort.by(property).and(Sort.by("code.value"));
+            this.property = property;
+        }
+
+        Sort toSort() {
+            return Sort.by(property).and(Sort.by("code.value"));
         }
     }
 

@@ -2,7 +2,6 @@ package vn.gov.directive24.procedure.catalogue.messaging;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 import vn.gov.directive24.common.contract.Topics;
 import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
@@ -11,7 +10,7 @@ import vn.gov.directive24.common.contract.registry.RegistryEvent;
 class ProcedureTopics {
 
     @Bean
-    KafkaAdmin.NewTopics topics() {
+    Topics topics() {
         return Topics.of(ProcedureEvent.TOPIC, RegistryEvent.TOPIC);
     }
 }

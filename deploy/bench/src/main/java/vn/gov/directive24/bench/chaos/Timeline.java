@@ -1,0 +1,92 @@
+package vn.gov.directive24.bench.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gov.directive24.bench.process.Pause;
+import vn.gov.directive24.bench.report.Figures;
+import vn.gov.directive24.bench.report.Table;
+
+/** What clients and consumers saw, second by second. */
+class Timeline {
+
+    private final Tally tally;
+    private final Tap tap;
+    private final List<Second> seconds = new ArrayList<>();
+    private final long began = System.nanoTime();
+
+    Timeline(Tally tally, Tap tap) {
+        this.tally = tally;
+        this.tap = tap;
+    }
+
+    /** @param arrived records that consumers had got by its end */
+    private record Second(String phase, long from, long to, long arrived) {}
+
+    /** Lets that much time pass. */
+    void pass(Duration duration, String phase) {
+        for (long passed = 0; passed < duration.toSeconds(); passed++) {
+            var from = System.nanoTime();
+            Pause.of(Duration.ofSeconds(1));
+            seconds.add(new Second(phase, from, System.nanoTime(), tap.records()));
+        }
+    }
+
+    /** @param step seconds in a row of the table; a row does not reach over the end of a phase */
+    Table table(int step) {
+        var table = Table.of(
+                "second",
+                "phase",
+                "requests",
+                "accepted",
+                "503",
+                "no answer",
+                "other",
+                "median",
+                "slowest",
+                "events out");
+        var attempts = tally.attempts();
+        var arrived = 0L;
+        for (int first = 0; first < seconds.size(); ) {
+            var start = seconds.get(first);
+            var next = first + 1;
+            while (next < seconds.size()
+                    && next - first < step
+                    && seconds.get(next).phase().equals(start.phase())) {
+                next++;
+            }
+            var end = seconds.get(next - 1);
+            var begun = attempts.stream()
+                    .filter(attempt -> attempt.began() >= start.from() && attempt.began() < end.to())
+                    .toList();
+            row(table, start, begun, end.arrived() - arrived);
+            arrived = end.arrived();
+            first = next;
+        }
+        return table;
+    }
+
+    private void row(Table table, Second start, List<Attempt> attempts, long events) {
+        var took = attempts.stream().map(Attempt::took).sorted().toList();
+        var accepted = attempts.stream().filter(Attempt::isAccepted).count();
+        var refused =
+                attempts.stream().filter(attempt -> attempt.status() == 503).count();
+        var unanswered =
+                attempts.stream().filter(attempt -> attempt.status() == 0).count();
+        table.row(
+                Duration.ofNanos(start.from() - began).toSeconds(),
+                start.phase(),
+                attempts.size(),
+                accepted,
+                refused,
+                unanswered,
+                attempts.size() - accepted - refused - unanswered,
+                took.isEmpty() ? "" : millis(took.get(took.size() / 2)),
+                took.isEmpty() ? "" : millis(took.getLast()),
+                events);
+    }
+
+    private static String millis(Duration duration) {
+        return Figures.whole(duration.toMillis()) + " ms";
+    }
+}

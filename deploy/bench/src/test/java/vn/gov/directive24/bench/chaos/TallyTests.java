@@ -1,0 +1,34 @@
+package vn.gov.directive24.bench.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TallyTests {
+
+    private final Tally tally = new Tally();
+
+    @Test
+    void findsAnswersThatAreNeitherDoneNorRefusedForNow() {
+        add(201, true);
+        add(503, true);
+        add(0, false);
+        add(500, false);
+        add(409, false);
+
+        assertThat(tally.wrongAnswers()).extracting(Attempt::status).containsExactly(500, 409);
+    }
+
+    @Test
+    void findsA503ThatDoesNotSayWhenToComeAgain() {
+        add(503, true);
+        add(503, false);
+
+        assertThat(tally.withoutRetryAfter()).isEqualTo(1);
+    }
+
+    private void add(int status, boolean retryAfter) {
+        tally.add(new Attempt(0, Duration.ofMillis(1), status, false, retryAfter, ""));
+    }
+}

@@ -1,0 +1,46 @@
+package vn.gov.directive24.standalone.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import vn.gov.directive24.standalone.Progress;
+
+/** On a terminal one line that is rewritten, elsewhere a line per part. */
+final class StartProgress implements Progress {
+
+    private static final String REWRITE = "\r\033[K";
+
+    private final PrintStream out;
+    private final boolean interactive;
+    private final Set<String> starting = new LinkedHashSet<>();
+
+    StartProgress(PrintStream out, boolean interactive) {
+        this.out = out;
+        this.interactive = interactive;
+    }
+
+    @Override
+    public synchronized void begins(String part) {
+        starting.add(part);
+        rewrite();
+    }
+
+    @Override
+    public synchronized void isUp(String part, Duration after) {
+        starting.remove(part);
+        if (interactive) {
+            rewrite();
+        } else {
+            out.printf(Locale.ROOT, "%s is up after %.1f s%n", part, after.toMillis() / 1000.0);
+        }
+    }
+
+    private void rewrite() {
+        if (interactive) {
+            out.print(starting.isEmpty() ? REWRITE : REWRITE + "Starting " + String.join(", ", starting) + " …");
+            out.flush();
+        }
+    }
+}
