@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import vn.gov.directive24.standalone.command.Launcher;
 
@@ -58,14 +57,5 @@ record ForkedPlatform(Process process, Path output) {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-    }
-
-    /** Asks it to end and tells its exit status. */
-    int end() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("It does not end");
-        }
-        return process.exitValue();
     }
 }

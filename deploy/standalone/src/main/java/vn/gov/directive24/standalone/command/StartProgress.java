@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.gov.directive24.standalone.Progress;
 
 /** On a terminal one line that is rewritten, elsewhere a line per part. */
 final class StartProgress implements Progress {
 
     private static final String REWRITE = "\r\033[K";
+
+    private static final int NAMED = 2;
 
     private final PrintStream out;
     private final boolean interactive;
@@ -39,8 +42,14 @@ final class StartProgress implements Progress {
 
     private void rewrite() {
         if (interactive) {
-            out.print(starting.isEmpty() ? REWRITE : REWRITE + "Starting " + String.join(", ", starting) + " …");
+            out.print(starting.isEmpty() ? REWRITE : REWRITE + "Starting " + names() + " ...");
             out.flush();
         }
+    }
+
+    /** Short enough for one line: a wrapped one cannot be rewritten. */
+    private String names() {
+        var first = starting.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return starting.size() <= NAMED ? first : first + " and " + (starting.size() - NAMED) + " more";
     }
 }

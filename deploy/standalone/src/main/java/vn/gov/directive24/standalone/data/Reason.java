@@ -23,7 +23,7 @@ public final class Reason {
             return innermost.getClass().getSimpleName();
         }
         var line = text.strip().lines().findFirst().orElseThrow();
-        line = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+        line = line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 }
