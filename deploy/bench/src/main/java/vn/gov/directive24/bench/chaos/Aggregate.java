@@ -1,6 +1,7 @@
 package vn.gov.directive24.bench.chaos;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** One row of a service as its client knows it: what was acknowledged, and no more. One write at a time. */
@@ -10,7 +11,7 @@ class Aggregate {
     private final String code;
     private final int number;
     private volatile String status = "";
-    private volatile int acknowledged;
+    private final AtomicInteger acknowledged = new AtomicInteger();
 
     Aggregate(Kind kind, String run, int number) {
         this.kind = kind;
@@ -21,7 +22,7 @@ class Aggregate {
     /** The registration for a new one, else a move along the life cycle. */
     Write next(RandomGenerator random) {
         var key = UUID.randomUUID().toString();
-        if (acknowledged == 0) {
+        if (acknowledged() == 0) {
             return new Write(this, kind.path(), kind.body(code, number), kind.first(), key);
         }
         var targets = kind.next(status);
@@ -35,12 +36,12 @@ class Aggregate {
 
         void acknowledged() {
             aggregate.status = target;
-            aggregate.acknowledged++;
+            aggregate.acknowledged.incrementAndGet();
         }
     }
 
     boolean isAtItsEnd() {
-        return acknowledged > 0 && kind.next(status).isEmpty();
+        return acknowledged() > 0 && kind.next(status).isEmpty();
     }
 
     Kind kind() {
@@ -56,7 +57,7 @@ class Aggregate {
     }
 
     int acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     boolean countsInTracker() {

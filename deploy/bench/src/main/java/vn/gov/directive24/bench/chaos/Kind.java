@@ -1,7 +1,6 @@
 package vn.gov.directive24.bench.chaos;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.gov.directive24.bench.process.Service;
 import vn.gov.directive24.common.contract.identity.IdentityEvent;
@@ -9,38 +8,41 @@ import vn.gov.directive24.common.contract.registry.RegistryEvent;
 
 /** What is written, in two services: each write changes one row, and stores one event and one audit entry. */
 enum Kind {
-    DOCUMENT_TYPE(
-            Service.REGISTRY,
-            "/api/v1/document-types",
-            RegistryEvent.TOPIC,
-            "PROPOSED",
-            Map.of(
-                    "PROPOSED", List.of("PLANNED"),
-                    "PLANNED", List.of("CONNECTING", "CONNECTING", "WITHDRAWN"),
-                    "CONNECTING", List.of("INTEGRATED", "PLANNED"),
-                    "INTEGRATED", List.of("SUSPENDED"),
-                    "SUSPENDED", List.of("INTEGRATED"))) {
+    DOCUMENT_TYPE(Service.REGISTRY, "/api/v1/document-types", RegistryEvent.TOPIC, "PROPOSED") {
         @Override
         String body(String code, int number) {
             return """
                     {"code": "%s", "nameVi": "Giấy tờ thử nghiệm %d", "nameEn": "Test paper %d", "holder": "%s", \
                     "managingAgency": "BCA", "synthetic": true}""".formatted(code, number, number, number % 2 == 0 ? "PERSONAL" : "ORGANISATION");
         }
+
+        @Override
+        List<String> next(String status) {
+            return switch (status) {
+                case "PROPOSED" -> List.of("PLANNED");
+                case "PLANNED" -> List.of("CONNECTING", "CONNECTING", "WITHDRAWN");
+                case "CONNECTING" -> List.of("INTEGRATED", "PLANNED");
+                case "INTEGRATED" -> List.of("SUSPENDED");
+                case "SUSPENDED" -> List.of("INTEGRATED");
+                default -> List.of();
+            };
+        }
     },
-    RELYING_SYSTEM(
-            Service.IDENTITY,
-            "/api/v1/relying-systems",
-            IdentityEvent.TOPIC,
-            "REGISTERED",
-            Map.of(
-                    "REGISTERED", List.of("CONNECTED"),
-                    "CONNECTED", List.of("SUSPENDED"),
-                    "SUSPENDED", List.of("CONNECTED"))) {
+    RELYING_SYSTEM(Service.IDENTITY, "/api/v1/relying-systems", IdentityEvent.TOPIC, "REGISTERED") {
         @Override
         String body(String code, int number) {
             // Of many owners, because the systems of one are locked together.
             return """
                     {"code": "%s", "name": "Hệ thống thử nghiệm %d", "kind": "OTHER", "ownerAgency": "%s"}""".formatted(code, number, OWNERS.get(number % OWNERS.size()));
+        }
+
+        @Override
+        List<String> next(String status) {
+            return switch (status) {
+                case "REGISTERED", "SUSPENDED" -> List.of("CONNECTED");
+                case "CONNECTED" -> List.of("SUSPENDED");
+                default -> List.of();
+            };
         }
     };
 
@@ -56,17 +58,18 @@ enum Kind {
     private final String path;
     private final String topic;
     private final String first;
-    private final Map<String, List<String>> next;
 
-    Kind(Service service, String path, String topic, String first, Map<String, List<String>> next) {
+    Kind(Service service, String path, String topic, String first) {
         this.service = service;
         this.path = path;
         this.topic = topic;
         this.first = first;
-        this.next = next;
     }
 
     abstract String body(String code, int number);
+
+    /** Where it may go from there; a status that is listed twice is gone to twice as often. */
+    abstract List<String> next(String status);
 
     Service service() {
         return service;
@@ -83,11 +86,6 @@ enum Kind {
     /** The status of a new one. */
     String first() {
         return first;
-    }
-
-    /** Where it may go from there; a status that is listed twice is gone to twice as often. */
-    List<String> next(String status) {
-        return next.getOrDefault(status, List.of());
     }
 
     boolean countsInTracker(String status) {

@@ -100,12 +100,12 @@ public final class PostgresOutage implements Callable<Integer> {
                 .orElse(Long.MAX_VALUE);
         trial.judge(verdict);
         report.text(
-                "Open model of %d writes/s in two services; PostgreSQL %s for %d s. The first write was accepted %s after its return; events were complete %s after the last write, %d of them repeated."
+                "Open model of %d writes/s in two services; PostgreSQL %s after %d s. The first write was accepted %s after its return; events were complete %s after the last write, %d of them repeated."
                         .formatted(
                                 rate,
                                 mode == Mode.CRASH
                                         ? "is ended by SIGQUIT and started again on its data"
-                                        : "is stopped by SIGSTOP, with its connections open,",
+                                        : "is stopped by SIGSTOP, its connections open, and goes on",
                                 seconds,
                                 Figures.seconds(Duration.ofNanos(first)),
                                 Figures.seconds(events.took()),

@@ -14,28 +14,30 @@ class Timeline {
     private final Tap tap;
     private final List<Second> seconds = new ArrayList<>();
     private final long began = System.nanoTime();
+    private long until = began;
 
     Timeline(Tally tally, Tap tap) {
         this.tally = tally;
         this.tap = tap;
     }
 
-    /** @param arrived records that consumers had got by its end */
+    /** @param arrived records that a consumer had got by its end */
     private record Second(String phase, long from, long to, long arrived) {}
 
     /** Lets that much time pass. */
     void pass(Duration duration, String phase) {
         for (long passed = 0; passed < duration.toSeconds(); passed++) {
-            var from = System.nanoTime();
             Pause.of(Duration.ofSeconds(1));
-            seconds.add(new Second(phase, from, System.nanoTime(), tap.records()));
+            var now = System.nanoTime();
+            seconds.add(new Second(phase, until, now, tap.records()));
+            until = now;
         }
     }
 
     /** @param step seconds in a row of the table; a row does not reach over the end of a phase */
     Table table(int step) {
         var table = Table.of(
-                "second",
+                "from second",
                 "phase",
                 "requests",
                 "accepted",
@@ -44,7 +46,7 @@ class Timeline {
                 "other",
                 "median",
                 "slowest",
-                "events out");
+                "events read");
         var attempts = tally.attempts();
         var arrived = 0L;
         for (int first = 0; first < seconds.size(); ) {

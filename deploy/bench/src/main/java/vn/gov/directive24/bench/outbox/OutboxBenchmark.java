@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gov.directive24.bench.process.Pause;
 import vn.gov.directive24.bench.process.WorkFolder;
+import vn.gov.directive24.bench.report.DiskSync;
 import vn.gov.directive24.bench.report.Figures;
 import vn.gov.directive24.bench.report.Machine;
 import vn.gov.directive24.bench.report.Report;
@@ -33,6 +34,7 @@ public final class OutboxBenchmark implements Callable<Integer> {
     private static final double LATENCY_TARGET = 5;
     private static final int KEYS = 1_000;
     private static final int APPENDED_TOGETHER = 1_000;
+    private static final int TIMINGS = 3;
 
     enum Part {
         WRITE,
@@ -49,10 +51,10 @@ public final class OutboxBenchmark implements Callable<Integer> {
     @Option(names = "--writers", description = "concurrent writers (default ${DEFAULT-VALUE})")
     private int writers = 8;
 
-    @Option(names = "--repeats", description = "times each measurement is taken (default ${DEFAULT-VALUE})")
-    private int repeats = 3;
+    @Option(names = "--repeats", description = "times each throughput is measured (default 5, quick 3)")
+    private int repeats;
 
-    @Option(names = "--seconds", description = "of each write measurement (default 10, quick 4)")
+    @Option(names = "--seconds", description = "of each write measurement (default 8, quick 4)")
     private int seconds;
 
     @Option(names = "--events", description = "in the backlog that is drained (default 100000, quick 20000)")
@@ -61,7 +63,7 @@ public final class OutboxBenchmark implements Callable<Integer> {
     @Option(names = "--rate", description = "events per second while latency is measured (default ${DEFAULT-VALUE})")
     private int rate = 500;
 
-    @Option(names = "--latency-seconds", description = "of each latency measurement (default 60, quick 10)")
+    @Option(names = "--latency-seconds", description = "of each of three latency measurements (default 60, quick 10)")
     private int latencySeconds;
 
     private final Report report = new Report();
@@ -76,7 +78,8 @@ public final class OutboxBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        seconds = seconds > 0 ? seconds : quick ? 4 : 10;
+        repeats = repeats > 0 ? repeats : quick ? 3 : 5;
+        seconds = seconds > 0 ? seconds : quick ? 4 : 8;
         events = events > 0 ? events : quick ? 20_000 : 100_000;
         latencySeconds = latencySeconds > 0 ? latencySeconds : quick ? 10 : 60;
         var before = Machine.now();
@@ -84,6 +87,8 @@ public final class OutboxBenchmark implements Callable<Integer> {
         try (var folder = WorkFolder.create();
                 var service = BenchService.start(folder.path())) {
             measure(service);
+            report.text("The disk takes %s to make a page safe (median)."
+                    .formatted(Figures.millis(DiskSync.nanos(folder.path()))));
         }
         report.table(verdict.table());
         report.table(Machine.table(before, Machine.now()));
@@ -107,12 +112,16 @@ public final class OutboxBenchmark implements Callable<Integer> {
 
     private void warmUp(BenchService service) throws ExecutionException, InterruptedException {
         report.doing("warming up");
-        var duration = Duration.ofSeconds(seconds);
+        var duration = Duration.ofSeconds(2L * seconds);
         new Writers(writers, KEYS, nextNumber).run(duration, service.rows()::insert);
         new Writers(writers, KEYS, nextNumber).run(duration, service.rows()::insertWithEvent);
+        service.awaitEmptyOutbox();
         try (var producer = new BareProducer(service.producerSettings())) {
-            producer.sendAll(messages(events / 2));
+            producer.sendAll(messages(events));
         }
+        service.stopRelay();
+        store(service);
+        service.startRelay();
         service.awaitEmptyOutbox();
     }
 
@@ -168,7 +177,7 @@ public final class OutboxBenchmark implements Callable<Integer> {
         }
         service.startRelay();
         report.text(
-                "Draining: a backlog of %s events, from the start of the relay to Kafka's last acknowledgement; the baseline sends as many of the same records with the same producer settings; alternating, median of %d."
+                "Draining: a backlog of %s events, from the start of the relay to Kafka's last acknowledgement; the baseline sends as many of the same records with the same producer settings; alternating %d times; medians."
                         .formatted(Figures.whole(events), repeats));
         var table = Table.of("draining", "events/s", "lowest", "highest", "of the baseline", "µs CPU per event");
         bare.addTo(table, "bare producer", bare);
@@ -199,16 +208,16 @@ public final class OutboxBenchmark implements Callable<Integer> {
         var bare = Percentiles.none();
         var stored = Percentiles.none();
         try (var producer = new BareProducer(service.producerSettings())) {
-            for (int repeat = 1; repeat <= repeats; repeat++) {
-                report.doing("timing, %d of %d".formatted(repeat, repeats));
+            for (int repeat = 1; repeat <= TIMINGS; repeat++) {
+                report.doing("timing, %d of %d".formatted(repeat, TIMINGS));
                 bare = bare.with(timedBare(latency, bareTopic, producer));
                 stored = stored.with(latency.run(topic, service.rows()::insertWithEvent));
                 service.awaitEmptyOutbox();
             }
         }
         report.text(
-                "Latency: open model, %d events/s for %d s each, alternating, median of %d. An event with an outbox counts from the start of the commit, which waits for the disk; the baseline from send(); both until a consumer with default settings has it."
-                        .formatted(rate, latencySeconds, repeats));
+                "Latency: open model, %d events/s for %d s each, alternating %d times; medians. An event with an outbox counts from the start of the commit, which waits for the disk; the baseline from send(); both until a consumer with default settings has it."
+                        .formatted(rate, latencySeconds, TIMINGS));
         var table = Table.of("latency", "p50", "p95", "p99", "p99 of the runs", "worst");
         bare.addTo(table, "bare producer to consumer");
         stored.addTo(table, "commit to consumer");

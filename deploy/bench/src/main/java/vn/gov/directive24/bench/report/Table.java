@@ -28,36 +28,46 @@ public final class Table {
         return this;
     }
 
-    /** The first column is words and the others are figures. */
     @Override
     public String toString() {
-        var widths = new int[rows.getFirst().size()];
-        for (var row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] =
-                        Math.max(Math.max(widths[column], row.get(column).length()), 3);
-            }
+        var columns = new ArrayList<Column>();
+        for (int index = 0; index < rows.getFirst().size(); index++) {
+            columns.add(Column.of(rows, index));
         }
         var lines = new ArrayList<String>();
-        rows.forEach(row -> lines.add(line(row, widths)));
-        lines.add(1, rule(widths));
+        rows.forEach(row -> lines.add(line(columns, row)));
+        lines.add(1, line(columns, columns.stream().map(Column::rule).toList()));
         return String.join("\n", lines);
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(List<Column> columns, List<String> row) {
         var cells = new ArrayList<String>();
-        for (int column = 0; column < widths.length; column++) {
-            var format = column == 0 ? "%-" + widths[column] + "s" : "%" + widths[column] + "s";
-            cells.add(format.formatted(row.get(column)));
+        for (int index = 0; index < row.size(); index++) {
+            cells.add(columns.get(index).padded(row.get(index)));
         }
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    private static String rule(int[] widths) {
-        var cells = new ArrayList<String>();
-        for (int column = 0; column < widths.length; column++) {
-            cells.add(column == 0 ? "-".repeat(widths[column]) : "-".repeat(widths[column] - 1) + ":");
+    /** @param figures whether nothing but figures stands below the header, which are aligned on the right */
+    private record Column(int width, boolean figures) {
+
+        /** One long cell must not stretch all others. */
+        private static final int WIDEST = 60;
+
+        static Column of(List<List<String>> rows, int index) {
+            var cells = rows.stream().map(row -> row.get(index)).toList();
+            var width = cells.stream().mapToInt(String::length).max().orElse(0);
+            var figures = index > 0 && cells.stream().skip(1).allMatch(cell -> cell.matches("(-?\\d.*)?"));
+            return new Column(Math.clamp(width, 3, WIDEST), figures);
         }
-        return "| " + String.join(" | ", cells) + " |";
+
+        String rule() {
+            return figures ? "-".repeat(width - 1) + ":" : "-".repeat(width);
+        }
+
+        String padded(String cell) {
+            var padding = " ".repeat(Math.max(0, width - cell.length()));
+            return figures ? padding + cell : cell + padding;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -142,18 +143,26 @@ public final class StartupBenchmark implements Callable<Integer> {
             Pause.of(Duration.ofSeconds(idle));
             add(table, "after %d s without a request".formatted(idle), place, platform);
             report.doing("a burst of requests");
-            var rate = burst(place);
+            var burst = burst(place);
             add(table, "after %s requests".formatted(Figures.whole(requests)), place, platform);
             report.text(
                     "Resident memory from /proc; each PostgreSQL process counts the shared buffers again, its anonymous memory is its own. The burst read lists of all services, %d at a time, %s requests/s."
-                            .formatted(PARALLEL, Figures.whole(rate)));
+                            .formatted(PARALLEL, Figures.whole(burst.rate())));
             report.table(table);
+            verdict.check(
+                    "every request of the burst is answered",
+                    "%d of %d".formatted(burst.answered(), requests),
+                    burst.answered() == requests);
         }
     }
 
-    private double burst(Place place) throws InterruptedException {
+    /** @param rate requests per second */
+    private record Burst(long answered, double rate) {}
+
+    private Burst burst(Place place) throws InterruptedException {
         var token = PlatformProcess.token(place, "bca");
         var services = List.copyOf(LISTS.keySet());
+        var answered = new LongAdder();
         var began = System.nanoTime();
         try (var http = HttpClient.newHttpClient();
                 var clients = Executors.newFixedThreadPool(PARALLEL)) {
@@ -162,10 +171,15 @@ public final class StartupBenchmark implements Callable<Integer> {
                 var request = HttpRequest.newBuilder(URI.create(place.url(service) + LISTS.get(service)))
                         .header("Authorization", "Bearer " + token)
                         .build();
-                var _ = clients.submit(() -> http.send(request, BodyHandlers.discarding()));
+                var _ = clients.submit(() -> {
+                    if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                        answered.increment();
+                    }
+                    return true;
+                });
             }
         }
-        return requests / ((System.nanoTime() - began) / 1e9);
+        return new Burst(answered.sum(), requests / ((System.nanoTime() - began) / 1e9));
     }
 
     private static void add(Table table, String moment, Place place, PlatformProcess platform) {

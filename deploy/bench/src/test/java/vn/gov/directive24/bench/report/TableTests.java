@@ -9,13 +9,27 @@ class TableTests {
 
     @Test
     void isMarkdownThatCanBeReadAsItIs() {
-        var table = Table.of("what", "rows/s").row("bare insert", "1,234").row("a|b", 5);
+        var table = Table.of("what", "rows/s", "verdict")
+                .row("bare insert", "1,234", "kept")
+                .row("a|b", 5, "2 kept");
 
         assertThat(table).hasToString("""
-                | what        | rows/s |
-                | ----------- | -----: |
-                | bare insert |  1,234 |
-                | a\\|b        |      5 |""");
+                | what        | rows/s | verdict |
+                | ----------- | -----: | ------- |
+                | bare insert |  1,234 | kept    |
+                | a\\|b        |      5 | 2 kept  |""");
+    }
+
+    @Test
+    void doesNotStretchAllRowsForOneLongCell() {
+        var table = Table.of("a", "b").row("x", "long ".repeat(50)).row("y", "short");
+
+        assertThat(table.toString()
+                        .lines()
+                        .reduce((_, last) -> last)
+                        .orElseThrow()
+                        .length())
+                .isLessThan(80);
     }
 
     @Test
