@@ -110,6 +110,7 @@ class RelayBacklogIT {
 
     private RelayWindow window(RelaySession session) {
         var admin = new KafkaAdmin(Map.of("bootstrap.servers", Servers.kafka()));
-        return new RelayWindow(session, producer, new TopicDirectory(admin, _ -> false), "/directive24/testapp", WINDOW);
+        return new RelayWindow(
+                session, producer, new TopicDirectory(admin, _ -> false), "/directive24/testapp", WINDOW);
     }
 }
