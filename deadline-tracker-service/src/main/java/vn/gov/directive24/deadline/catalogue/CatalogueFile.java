@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.gov.directive24.deadline.directive.Deadline;
 import vn.gov.directive24.deadline.directive.DeadlineKind;
-import vn.gov.directive24.deadline.directive.Directive;
+import vn.gov.directive24.deadline.directive.DirectiveText;
 import vn.gov.directive24.deadline.directive.Modality;
 import vn.gov.directive24.deadline.directive.TaskText;
 import vn.gov.directive24.deadline.indicator.Direction;
@@ -30,10 +31,12 @@ record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, 
         }
     }
 
-    Directive toDirective() {
-        return new Directive(
+    DirectiveText toDirective() {
+        return new DirectiveText(
                 directive.number(),
                 directive.date(),
+                directive.dateNoteVi(),
+                directive.firstDay(),
                 directive.issuerVi(),
                 directive.subjectVi(),
                 directive.legalReferences());
@@ -45,10 +48,12 @@ record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, 
 
     List<IndicatorDefinition> toIndicators() {
         return indicators.stream()
-                .map(indicator -> indicator.toDefinition(tasks.stream()
-                        .filter(task -> orEmpty(task.indicators()).contains(indicator.code()))
-                        .map(TaskEntry::code)
-                        .toList()))
+                .map(indicator -> indicator.toDefinition(
+                        directive.number(),
+                        tasks.stream()
+                                .filter(task -> orEmpty(task.indicators()).contains(indicator.code()))
+                                .map(TaskEntry::code)
+                                .toList()))
                 .toList();
     }
 
@@ -57,10 +62,22 @@ record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, 
     }
 
     record DirectiveEntry(
-            String number, LocalDate date, String issuerVi, String subjectVi, List<String> legalReferences) {}
+            String number,
+            @Nullable LocalDate date,
+            @Nullable String dateNoteVi,
+            @Nullable LocalDate keptFrom,
+            String issuerVi,
+            String subjectVi,
+            List<String> legalReferences) {
+
+        LocalDate firstDay() {
+            return Objects.requireNonNull(keptFrom == null ? date : keptFrom, "a directive needs a date or keptFrom");
+        }
+    }
 
     record IndicatorEntry(
             String code,
+            String nameVi,
             String nameEn,
             IndicatorKind kind,
             Direction direction,
@@ -69,9 +86,19 @@ record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, 
             @Nullable Measure measure,
             @Nullable Boolean derived) {
 
-        IndicatorDefinition toDefinition(List<String> tasks) {
+        IndicatorDefinition toDefinition(String directive, List<String> tasks) {
             return new IndicatorDefinition(
-                    code, nameEn, kind, direction, target, unit, measure, Boolean.TRUE.equals(derived), tasks);
+                    code,
+                    directive,
+                    nameVi,
+                    nameEn,
+                    kind,
+                    direction,
+                    target,
+                    unit,
+                    measure,
+                    Boolean.TRUE.equals(derived),
+                    tasks);
         }
     }
 
@@ -88,8 +115,8 @@ record CatalogueFile(DirectiveEntry directive, List<IndicatorEntry> indicators, 
             DeadlineEntry deadline,
             @Nullable List<String> indicators,
             @Nullable List<String> legalReferences,
-            String measuredBy,
-            String measure,
+            @Nullable String measuredBy,
+            @Nullable String measure,
             String confidence,
             @Nullable String note) {
 

@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import vn.gov.directive24.deadline.indicator.IndicatorService;
 @Component
 class CatalogueLoader implements SmartLifecycle {
 
-    private static final String FILES = "classpath*:catalogue/directive-*.yaml";
+    private static final List<String> FILES =
+            List.of("classpath*:catalogue/directive-*.yaml", "classpath*:catalogue/steering-conclusion-*.yaml");
 
     private final ResourcePatternResolver resources;
     private final DirectiveService directives;
@@ -39,17 +41,22 @@ class CatalogueLoader implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            for (var resource : resources.getResources(FILES)) {
-                var file = CatalogueFile.read(resource);
-                locks.runInTurn("catalogue", () -> {
-                    indicators.define(file.toIndicators());
-                    directives.load(file.toDirective(), file.toTasks());
-                });
+            for (var pattern : FILES) {
+                for (var resource : resources.getResources(pattern)) {
+                    load(CatalogueFile.read(resource));
+                }
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         loaded = true;
+    }
+
+    private void load(CatalogueFile file) {
+        locks.runInTurn("catalogue", () -> {
+            indicators.define(file.toIndicators());
+            directives.load(file.toDirective(), file.toTasks());
+        });
     }
 
     @Override

@@ -14,7 +14,11 @@ public class Directive {
     @Id
     private String number;
 
-    private LocalDate date;
+    private @Nullable LocalDate date;
+
+    private @Nullable String dateNoteVi;
+
+    private LocalDate keptFrom;
 
     private String issuerVi;
 
@@ -28,21 +32,35 @@ public class Directive {
     @SuppressWarnings("NullAway.Init")
     protected Directive() {}
 
-    /** @param number as it is cited, for example {@code 24/CT-TTg} */
-    public Directive(String number, LocalDate date, String issuerVi, String subjectVi, List<String> legalReferences) {
-        this.number = number;
-        this.date = date;
-        this.issuerVi = issuerVi;
-        this.subjectVi = subjectVi;
-        this.legalReferences = List.copyOf(legalReferences);
+    private Directive(DirectiveText text) {
+        this.number = text.number();
+        this.date = text.date();
+        this.dateNoteVi = text.dateNoteVi();
+        this.keptFrom = text.keptFrom();
+        this.issuerVi = text.issuerVi();
+        this.subjectVi = text.subjectVi();
+        this.legalReferences = List.copyOf(text.legalReferences());
+    }
+
+    static Directive issue(DirectiveText text) {
+        return new Directive(text);
     }
 
     public String number() {
         return number;
     }
 
-    public LocalDate date() {
+    /** Null when the day is not public; then {@link #dateNoteVi} says what is known. */
+    public @Nullable LocalDate date() {
         return date;
+    }
+
+    public @Nullable String dateNoteVi() {
+        return dateNoteVi;
+    }
+
+    public LocalDate keptFrom() {
+        return keptFrom;
     }
 
     public String issuerVi() {
@@ -55,5 +73,9 @@ public class Directive {
 
     public List<String> legalReferences() {
         return legalReferences;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
     }
 }

@@ -10,5 +10,5 @@ interface DirectiveRepository extends Repository<Directive, String> {
 
     Optional<Directive> findById(String number);
 
-    List<Directive> findAllByOrderByDate();
+    List<Directive> findAllByOrderByKeptFromAscNumberAsc();
 }

@@ -25,11 +25,12 @@ public class DirectiveService {
     }
 
     /** Adds what is missing and leaves the rest as it is, so that it can be called at every start. */
-    public void load(Directive directive, List<TaskText> texts) {
-        var known = directives.findById(directive.number()).orElseGet(() -> directives.save(directive));
+    public void load(DirectiveText directive, List<TaskText> texts) {
+        var known =
+                directives.findById(directive.number()).orElseGet(() -> directives.save(Directive.issue(directive)));
         for (var text : texts) {
             if (!tasks.existsById(text.code())) {
-                tasks.saveAndFlush(Task.order(known, text, known.date()));
+                tasks.saveAndFlush(Task.order(known, text, known.keptFrom()));
             }
         }
     }
@@ -56,6 +57,6 @@ public class DirectiveService {
 
     @Transactional(readOnly = true)
     public List<Directive> all() {
-        return directives.findAllByOrderByDate();
+        return directives.findAllByOrderByKeptFromAscNumberAsc();
     }
 }

@@ -45,6 +45,7 @@ public class Task extends AbstractAggregateRoot<Task> {
     @AttributeOverride(name = "kind", column = @Column(name = "deadline_kind"))
     @AttributeOverride(name = "start", column = @Column(name = "deadline_start"))
     @AttributeOverride(name = "due", column = @Column(name = "deadline_due"))
+    @AttributeOverride(name = "day", column = @Column(name = "deadline_day"))
     private Deadline deadline;
 
     private List<String> indicators;

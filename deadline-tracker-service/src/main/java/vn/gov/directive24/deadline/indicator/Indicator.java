@@ -24,6 +24,10 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
     @Id
     private String code;
 
+    private String directive;
+
+    private @Nullable String nameVi;
+
     private String nameEn;
 
     @Enumerated(EnumType.STRING)
@@ -61,6 +65,8 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
 
     private Indicator(IndicatorDefinition definition) {
         this.code = definition.code();
+        this.directive = definition.directive();
+        this.nameVi = definition.nameVi();
         this.nameEn = definition.nameEn();
         this.kind = definition.kind();
         this.direction = definition.direction();
@@ -126,6 +132,14 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
 
     public String code() {
         return code;
+    }
+
+    public String directive() {
+        return directive;
+    }
+
+    public @Nullable String nameVi() {
+        return nameVi;
     }
 
     public String nameEn() {

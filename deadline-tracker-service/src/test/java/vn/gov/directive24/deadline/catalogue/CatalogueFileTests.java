@@ -3,40 +3,53 @@ package vn.gov.directive24.deadline.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.deadline.directive.Deadline;
 import vn.gov.directive24.deadline.directive.TaskText;
 
 class CatalogueFileTests {
 
-    private static final Path SOURCE = Path.of("../../shared/data/directive-24.yaml");
-
-    private final CatalogueFile file = CatalogueFile.read(new ClassPathResource("catalogue/directive-24.yaml"));
+    private static final Path SOURCES = Path.of("../../shared/data");
 
     @Test
     void holdsTheFortySixTasksBySection() {
-        assertThat(file.toTasks().stream().collect(Collectors.groupingBy(TaskText::section, Collectors.counting())))
+        assertThat(file("directive-24").toTasks().stream()
+                        .collect(Collectors.groupingBy(TaskText::section, Collectors.counting())))
                 .containsOnly(
-                        java.util.Map.entry("biometrics-transport", 16L),
-                        java.util.Map.entry("document-integration", 14L),
-                        java.util.Map.entry("digital-education", 9L),
-                        java.util.Map.entry("online-services-25", 5L),
-                        java.util.Map.entry("organisation", 2L));
+                        Map.entry("biometrics-transport", 16L),
+                        Map.entry("document-integration", 14L),
+                        Map.entry("digital-education", 9L),
+                        Map.entry("online-services-25", 5L),
+                        Map.entry("organisation", 2L));
     }
 
-    @Test
-    void namesOnlyKnownAgenciesAndIndicators() {
+    @ParameterizedTest
+    @ValueSource(strings = {"directive-24", "directive-07", "steering-conclusion-2025"})
+    void namesOnlyKnownAgenciesAndIndicators(String name) {
+        var file = file(name);
         var agencies = Agencies.load();
         var indicators = file.indicators().stream()
                 .map(CatalogueFile.IndicatorEntry::code)
                 .toList();
 
+        assertThat(indicators).doesNotHaveDuplicates();
+        assertThat(file.toTasks()).extracting(TaskText::code).doesNotHaveDuplicates();
         assertThat(file.toTasks()).allSatisfy(task -> {
             assertThat(task.lead())
                     .isNotEmpty()
@@ -49,28 +62,69 @@ class CatalogueFileTests {
                 .allSatisfy(indicator -> assertThat(indicator.tasks()).isNotEmpty());
     }
 
-    @Test
-    void agreesWithItsSourceInEveryDateAndLead() throws java.io.IOException {
-        assumeThat(SOURCE).exists();
-        JsonNode source = YAMLMapper.builder().build().readTree(Files.readString(SOURCE));
-        var tasks = file.toTasks().stream().collect(Collectors.toMap(TaskText::code, task -> task));
+    @ParameterizedTest
+    @CsvSource({"directive-24, 46", "directive-07, 63", "steering-conclusion-2025, 70"})
+    void agreesWithItsSourceInEveryDateAndLead(String name, int size) throws IOException {
+        var source = SOURCES.resolve(name + ".yaml");
+        assumeThat(source).exists();
+        var tasks = file(name).toTasks().stream().collect(Collectors.toMap(TaskText::code, task -> task));
 
-        assertThat(source.get("tasks")).hasSize(46).allSatisfy(task -> {
-            var ours = java.util.Objects.requireNonNull(tasks.get(task.get("id").asString()));
+        var expected =
+                YAMLMapper.builder().build().readTree(Files.readString(source)).get("tasks");
+        assertThat(expected).hasSize(size).allSatisfy(task -> {
+            var ours = Objects.requireNonNull(tasks.get(task.get("id").asString()));
             assertThat(ours.deadline().kind().name())
                     .isEqualTo(task.at("/deadline/kind").asString());
             assertThat(text(ours.deadline().due())).isEqualTo(text(task.at("/deadline/due")));
             assertThat(text(ours.deadline().start())).isEqualTo(text(task.at("/deadline/start")));
-            assertThat(ours.lead())
-                    .containsExactlyElementsOf(task.get("lead")
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .toList());
+            assertThat(Objects.requireNonNullElse(ours.deadline().expression(), ""))
+                    .isEqualTo(text(task.at("/deadline/expression_vi")));
+            assertThat(ours.lead()).isEqualTo(texts(task.get("lead")));
+            assertThat(ours.coordinating()).isEqualTo(texts(task.get("coordinating")));
             assertThat(ours.titleVi()).isEqualTo(task.get("title_vi").asString());
+            assertThat(ours.legalReferences()).isEqualTo(texts(task.get("legal_refs")));
+            assertThat(ours.confidence())
+                    .isEqualToIgnoringCase(task.get("confidence").asString());
         });
     }
 
-    private static String text(java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+    /** What an import computes from the same words is what was worked out by hand. */
+    @ParameterizedTest
+    @CsvSource({"directive-24, 21", "directive-07, 37", "steering-conclusion-2025, 50"})
+    void setsTheDatesThatTheWordsSet(String name, int atLeast) {
+        var dated = file(name).toTasks().stream()
+                .map(TaskText::deadline)
+                .filter(deadline -> deadline.due() != null || deadline.start() != null)
+                .toList();
+
+        assertThat(dated)
+                .hasSizeGreaterThanOrEqualTo(atLeast)
+                .allSatisfy(deadline -> assertThat(Deadline.of(
+                                deadline.expression(), deadline.kind(), deadline.start(), deadline.due(), null, 2025))
+                        .isEqualTo(deadline));
+    }
+
+    @Test
+    void saysWhatIsKnownOfADayThatIsNotPublic() {
+        var conclusion = file("steering-conclusion-2025").toDirective();
+
+        assertThat(conclusion.date()).isNull();
+        assertThat(conclusion.dateNoteVi()).contains("không được công bố");
+        assertThat(file("steering-conclusion-2025").toTasks()).allSatisfy(task -> {
+            var due = task.deadline().due();
+            assertThat(due == null || due.isAfter(conclusion.keptFrom())).isTrue();
+        });
+    }
+
+    private static CatalogueFile file(String name) {
+        return CatalogueFile.read(new ClassPathResource("catalogue/" + name + ".yaml"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static String text(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 

@@ -18,6 +18,7 @@ class DeadlineTests {
             IN_QUARTER,  ,           2025-12-31
             IN_YEAR,     ,           2025-12-31
             FROM_DATE,   2025-10-01,
+            FROM_DATE,   2025-07-01, 2025-06-30
             WINDOW,      2025-09-15, 2025-11-30
             WINDOW,      2025-09-15, 2025-09-15
             MONTHLY,     ,
@@ -36,7 +37,9 @@ class DeadlineTests {
             FROM_DATE,   2025-10-01, 2025-10-31, /deadline/due
             WINDOW,      2025-09-15, ,           /deadline/due
             WINDOW,      2025-09-15, 2025-09-14, /deadline/due
+            FROM_DATE,   2025-10-01, 2025-10-01, /deadline/due
             NONE,        ,           2025-09-14, /deadline/due
+            CONTINUOUS,  2025-09-14, ,           /deadline/start
             """)
     void refusesDatesThatDoNotFit(
             DeadlineKind kind, @Nullable LocalDate start, @Nullable LocalDate due, String pointer) {

@@ -67,6 +67,8 @@ class IndicatorTests {
     void isReachedAtNothingWhenFewerIsBetter() {
         var demands = Indicator.define(new IndicatorDefinition(
                 "papers-asked-for",
+                "24/CT-TTg",
+                "Số lần yêu cầu giấy tờ",
                 "Papers asked for",
                 IndicatorKind.COUNT,
                 Direction.DOWN,
@@ -91,6 +93,8 @@ class IndicatorTests {
     private static Indicator share() {
         return Indicator.define(new IndicatorDefinition(
                 "airports",
+                "24/CT-TTg",
+                null,
                 "Airports live",
                 IndicatorKind.SHARE,
                 Direction.UP,

@@ -55,6 +55,32 @@ class CatalogueLoadedIT {
     }
 
     @Test
+    void holdsThreeDirectivesSideBySide() {
+        var directives = officer().get("/api/v1/directives").json().at("/items");
+
+        assertThat(directives.findValuesAsString("number")).contains("07/CT-TTg", "24/CT-TTg", "KL-2025");
+        assertThat(directives
+                        .valueStream()
+                        .filter(directive -> directive.get("number").asString().equals("KL-2025")))
+                .singleElement()
+                .satisfies(conclusion -> {
+                    assertThat(conclusion.has("date")).isFalse();
+                    assertThat(conclusion.get("dateNoteVi").asString()).isNotBlank();
+                    assertThat(conclusion.get("keptFrom").asString()).isEqualTo("2025-10-01");
+                });
+        for (var expected : Map.of("07/CT-TTg", 63, "KL-2025", 70).entrySet()) {
+            var tasks = officer()
+                    .get("/api/v1/tasks?size=1000&directive=" + expected.getKey())
+                    .json();
+            assertThat(tasks.at("/items").size()).as(expected.getKey()).isEqualTo(expected.getValue());
+            var summary = officer()
+                    .get("/api/v1/summary?directive=" + expected.getKey())
+                    .json();
+            assertThat(summary.at("/tasks").asInt()).isEqualTo(expected.getValue());
+        }
+    }
+
+    @Test
     void countsTheTasksOfEachSection() {
         var summary = officer().get("/api/v1/summary?directive=24/CT-TTg").json();
 

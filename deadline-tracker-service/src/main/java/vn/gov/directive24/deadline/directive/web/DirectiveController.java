@@ -59,14 +59,26 @@ class DirectiveController {
 
     record DirectiveList(List<DirectiveResponse> items) {}
 
-    /** @param number as it is cited, for example {@code 24/CT-TTg} */
+    /**
+     * @param number as it is cited, for example {@code 24/CT-TTg}
+     * @param date absent when the day is not public; {@code dateNoteVi} then says what is known
+     * @param keptFrom the day from which the record of its tasks is kept
+     */
     record DirectiveResponse(
-            String number, LocalDate date, String issuerVi, String subjectVi, List<String> legalReferences) {
+            String number,
+            @Nullable LocalDate date,
+            @Nullable String dateNoteVi,
+            LocalDate keptFrom,
+            String issuerVi,
+            String subjectVi,
+            List<String> legalReferences) {
 
         static DirectiveResponse from(Directive directive) {
             return new DirectiveResponse(
                     directive.number(),
                     directive.date(),
+                    directive.dateNoteVi(),
+                    directive.keptFrom(),
                     directive.issuerVi(),
                     directive.subjectVi(),
                     directive.legalReferences());

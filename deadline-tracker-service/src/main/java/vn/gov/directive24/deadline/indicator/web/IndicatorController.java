@@ -10,6 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.deadline.indicator.Direction;
 import vn.gov.directive24.deadline.indicator.Indicator;
@@ -30,10 +31,12 @@ class IndicatorController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Lists all indicators")
-    IndicatorList list() {
-        return new IndicatorList(
-                indicators.all().stream().map(IndicatorResponse::from).toList());
+    @Operation(summary = "Lists the indicators, of one directive or of all")
+    IndicatorList list(@RequestParam(required = false) @Nullable String directive) {
+        return new IndicatorList(indicators.all().stream()
+                .filter(indicator -> directive == null || directive.equals(indicator.directive()))
+                .map(IndicatorResponse::from)
+                .toList());
     }
 
     @GetMapping("/{code}")
@@ -57,6 +60,8 @@ class IndicatorController {
      */
     record IndicatorResponse(
             String code,
+            String directive,
+            @Nullable String nameVi,
             String nameEn,
             IndicatorKind kind,
             Direction direction,
@@ -80,6 +85,8 @@ class IndicatorController {
         static IndicatorResponse from(Indicator indicator) {
             return new IndicatorResponse(
                     indicator.code(),
+                    indicator.directive(),
+                    indicator.nameVi(),
                     indicator.nameEn(),
                     indicator.kind(),
                     indicator.direction(),
