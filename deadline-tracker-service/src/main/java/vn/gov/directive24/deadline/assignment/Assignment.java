@@ -6,21 +6,32 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentBreached;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentCancelled;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentOpened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReopened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentResumed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReturned;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentStarted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSubmitted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuperseded;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
 /**
  * One agency's share of a task, and how it stands.
  *
- * <p>A breach stays on record even if the work is done later.
+ * <p>A breach stays on record even if the work is done later, and so does the due date first set.
  */
 @Entity
 public class Assignment extends AbstractAggregateRoot<Assignment> {
@@ -49,13 +60,31 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     private @Nullable LocalDate breachedOn;
 
+    private @Nullable Integer daysLate;
+
+    private @Nullable Integer daysLateOriginal;
+
     private @Nullable String narrative;
 
     private @Nullable String indicator;
 
     private @Nullable String indicatorValue;
 
-    private @Nullable String returnReason;
+    private @Nullable String statusReason;
+
+    private @Nullable String legalReference;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AssignmentStatus suspendedFrom;
+
+    private @Nullable Integer progress;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Confidence confidence;
+
+    private @Nullable LocalDate reportedOn;
+
+    private List<String> blockers;
 
     @Version
     private @Nullable Long version;
@@ -72,6 +101,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         this.openedOn = openedOn;
         this.originalDue = due;
         this.due = due;
+        this.blockers = List.of();
         registerEvent(new AssignmentOpened(standing(), openedOn));
     }
 
@@ -86,39 +116,129 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     }
 
     public void start(LocalDate today) {
+        require(AssignmentMove.START);
         breachIfOverdue(today);
-        moveTo(AssignmentStatus.IN_PROGRESS);
+        status = AssignmentStatus.IN_PROGRESS;
         registerEvent(new AssignmentStarted(standing(), today));
     }
 
-    public void submit(Evidence evidence, LocalDate today) {
-        requireNext(AssignmentStatus.SUBMITTED);
+    /** Who reports has begun. */
+    public void report(ProgressReport report, LocalDate today) {
+        require(AssignmentMove.REPORT);
+        if (status == AssignmentStatus.ASSIGNED) {
+            start(today);
+        }
         breachIfOverdue(today);
-        moveTo(AssignmentStatus.SUBMITTED);
+        progress = report.progress();
+        confidence = report.confidence();
+        reportedOn = today;
+        registerEvent(new ProgressReported(standing(), report, today));
+    }
+
+    public void raise(BlockerKind kind, String note, LocalDate today) {
+        require(AssignmentMove.BLOCK);
+        if (blockers.contains(kind.name())) {
+            throw BlockerRefused.raisedAlready(kind);
+        }
+        blockers = Stream.concat(blockers.stream(), Stream.of(kind.name()))
+                .sorted()
+                .toList();
+        registerEvent(new BlockerRaised(standing(), kind, note, today));
+    }
+
+    public void clear(BlockerKind kind, String note, LocalDate today) {
+        require(AssignmentMove.BLOCK);
+        if (!blockers.contains(kind.name())) {
+            throw BlockerRefused.notRaised(kind);
+        }
+        blockers = blockers.stream().filter(open -> !open.equals(kind.name())).toList();
+        registerEvent(new BlockerCleared(standing(), kind, note, today));
+    }
+
+    public void submit(Evidence evidence, LocalDate today) {
+        require(AssignmentMove.SUBMIT);
+        breachIfOverdue(today);
+        status = AssignmentStatus.SUBMITTED;
         submittedOn = today;
         narrative = evidence.narrative();
         indicator = evidence.indicator();
         indicatorValue = evidence.indicatorValue();
-        returnReason = null;
+        statusReason = null;
         registerEvent(new AssignmentSubmitted(standing(), evidence, today));
     }
 
     public void sendBack(String reason, LocalDate today) {
-        moveTo(AssignmentStatus.RETURNED);
-        returnReason = reason;
+        require(AssignmentMove.SEND_BACK);
+        status = AssignmentStatus.RETURNED;
+        statusReason = reason;
         registerEvent(new AssignmentReturned(standing(), reason, today));
         breachIfOverdue(today);
     }
 
     /** It was done on the day it was submitted, however long the decision took. */
     public void accept(LocalDate today) {
-        requireNext(AssignmentStatus.ACCEPTED);
+        require(AssignmentMove.ACCEPT);
         var done = Objects.requireNonNull(submittedOn, "a submitted assignment has a day of submission");
         breachIfOverdue(today);
-        moveTo(AssignmentStatus.ACCEPTED);
+        status = AssignmentStatus.ACCEPTED;
         completedOn = done;
-        var late = officialState(today) == OfficialState.DONE_LATE;
-        registerEvent(new AssignmentAccepted(standing(), done, late, today));
+        daysLate = daysFrom(due, done);
+        daysLateOriginal = daysFrom(originalDue, done);
+        blockers = List.of();
+        registerEvent(new AssignmentAccepted(standing(), done, officialState(today) == OfficialState.DONE_LATE, today));
+    }
+
+    /** The due date stands. */
+    public void suspend(String reason, LocalDate today) {
+        require(AssignmentMove.SUSPEND);
+        breachIfOverdue(today);
+        suspendedFrom = status;
+        status = AssignmentStatus.SUSPENDED;
+        statusReason = reason;
+        registerEvent(new AssignmentSuspended(standing(), reason, today));
+    }
+
+    public void resume(LocalDate today) {
+        require(AssignmentMove.RESUME);
+        breachIfOverdue(today);
+        status = Objects.requireNonNull(suspendedFrom, "a suspended assignment was in another status before");
+        suspendedFrom = null;
+        statusReason = null;
+        registerEvent(new AssignmentResumed(standing(), today));
+    }
+
+    public void cancel(Withdrawal withdrawal, LocalDate today) {
+        require(AssignmentMove.CANCEL);
+        closeWithoutDoing(AssignmentStatus.CANCELLED, withdrawal, today);
+        registerEvent(new AssignmentCancelled(standing(), withdrawal, today));
+    }
+
+    public void supersede(Withdrawal withdrawal, LocalDate today) {
+        require(AssignmentMove.SUPERSEDE);
+        closeWithoutDoing(AssignmentStatus.SUPERSEDED, withdrawal, today);
+        registerEvent(new AssignmentSuperseded(standing(), withdrawal, today));
+    }
+
+    private void closeWithoutDoing(AssignmentStatus closed, Withdrawal withdrawal, LocalDate today) {
+        breachIfOverdue(today);
+        status = closed;
+        suspendedFrom = null;
+        statusReason = withdrawal.reason();
+        legalReference = withdrawal.legalReference();
+        blockers = List.of();
+    }
+
+    /** The history keeps what was said at the closing. */
+    public void reopen(String reason, LocalDate today) {
+        require(AssignmentMove.REOPEN);
+        status = AssignmentStatus.IN_PROGRESS;
+        statusReason = reason;
+        legalReference = null;
+        completedOn = null;
+        daysLate = null;
+        daysLateOriginal = null;
+        registerEvent(new AssignmentReopened(standing(), reason, today));
+        breachIfOverdue(today);
     }
 
     /** Does nothing unless the due date has passed and no breach is on record, so that it can be asked every day. */
@@ -130,23 +250,42 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         registerEvent(new AssignmentBreached(standing(), due, today));
     }
 
-    public OfficialState officialState(LocalDate day) {
+    /** @return null when it was closed without doing */
+    public @Nullable OfficialState officialState(LocalDate day) {
         return OfficialState.on(day, status, due, submittedOn, completedOn);
     }
 
-    private void moveTo(AssignmentStatus target) {
-        requireNext(target);
-        status = target;
-    }
-
-    private void requireNext(AssignmentStatus target) {
-        if (!status.next().contains(target)) {
-            throw new TransitionNotAllowed(status, target);
+    private void require(AssignmentMove move) {
+        if (!status.moves().contains(move)) {
+            throw new TransitionNotAllowed(status, move);
         }
     }
 
-    private Standing standing() {
-        return new Standing(id, directive, task, agency, status, due, submittedOn, completedOn, breachedOn);
+    private static @Nullable Integer daysFrom(@Nullable LocalDate due, LocalDate done) {
+        return due == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(due, done));
+    }
+
+    /** How it stands, as its history keeps it. */
+    public Standing standing() {
+        return new Standing(
+                id,
+                directive,
+                task,
+                agency,
+                status,
+                originalDue,
+                due,
+                submittedOn,
+                completedOn,
+                breachedOn,
+                progress,
+                confidence,
+                reportedOn,
+                blockers.stream().map(BlockerKind::valueOf).toList(),
+                statusReason,
+                legalReference,
+                daysLate,
+                daysLateOriginal);
     }
 
     public String id() {
@@ -195,10 +334,6 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     public @Nullable Evidence evidence() {
         return narrative == null ? null : new Evidence(narrative, indicator, indicatorValue);
-    }
-
-    public @Nullable String returnReason() {
-        return returnReason;
     }
 
     public long version() {

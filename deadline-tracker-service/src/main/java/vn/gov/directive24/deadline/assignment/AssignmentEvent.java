@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.assignment;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.audit.DomainEvent;
 
@@ -16,21 +17,48 @@ public sealed interface AssignmentEvent extends DomainEvent {
         return standing().assignment();
     }
 
-    /** How the assignment stands after the event. */
+    /**
+     * How the assignment stands after the event.
+     *
+     * @param originalDue the date first set; it never changes
+     * @param breachedOn the day on which the breach was recorded; it stays
+     * @param progress of the last report, 0 to 100
+     * @param reportedOn the day of the last progress report
+     * @param blockers kinds of the open blockers
+     * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
+     * @param legalReference the document that cancelled or superseded it
+     * @param daysLate days from the due date to completion, negative when early
+     * @param daysLateOriginal the same from the original due date
+     */
     record Standing(
             String assignment,
             String directive,
             String task,
             String agency,
             AssignmentStatus status,
+            @Nullable LocalDate originalDue,
             @Nullable LocalDate due,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate completedOn,
-            @Nullable LocalDate breachedOn) {}
+            @Nullable LocalDate breachedOn,
+            @Nullable Integer progress,
+            @Nullable Confidence confidence,
+            @Nullable LocalDate reportedOn,
+            List<BlockerKind> blockers,
+            @Nullable String statusReason,
+            @Nullable String legalReference,
+            @Nullable Integer daysLate,
+            @Nullable Integer daysLateOriginal) {}
 
     record AssignmentOpened(Standing standing, LocalDate on) implements AssignmentEvent {}
 
     record AssignmentStarted(Standing standing, LocalDate on) implements AssignmentEvent {}
+
+    record ProgressReported(Standing standing, ProgressReport report, LocalDate on) implements AssignmentEvent {}
+
+    record BlockerRaised(Standing standing, BlockerKind kind, String note, LocalDate on) implements AssignmentEvent {}
+
+    record BlockerCleared(Standing standing, BlockerKind kind, String note, LocalDate on) implements AssignmentEvent {}
 
     record AssignmentSubmitted(Standing standing, Evidence evidence, LocalDate on) implements AssignmentEvent {}
 
@@ -38,6 +66,16 @@ public sealed interface AssignmentEvent extends DomainEvent {
 
     record AssignmentAccepted(Standing standing, LocalDate completedOn, boolean late, LocalDate on)
             implements AssignmentEvent {}
+
+    record AssignmentSuspended(Standing standing, String reason, LocalDate on) implements AssignmentEvent {}
+
+    record AssignmentResumed(Standing standing, LocalDate on) implements AssignmentEvent {}
+
+    record AssignmentCancelled(Standing standing, Withdrawal withdrawal, LocalDate on) implements AssignmentEvent {}
+
+    record AssignmentSuperseded(Standing standing, Withdrawal withdrawal, LocalDate on) implements AssignmentEvent {}
+
+    record AssignmentReopened(Standing standing, String reason, LocalDate on) implements AssignmentEvent {}
 
     record AssignmentBreached(Standing standing, LocalDate due, LocalDate on) implements AssignmentEvent {}
 }

@@ -2,21 +2,43 @@ package vn.gov.directive24.deadline.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentBreached;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentCancelled;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentOpened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReopened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentResumed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReturned;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentStarted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSubmitted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuperseded;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
 /** Keeps how each assignment stood after each event, in the transaction of the event. */
 @Component
 public class AssignmentHistory {
+
+    private static final String APPEND = """
+            insert into assignment_history (assignment, directive, task, agency, day, event, status, original_due, due,
+                                            submitted_on, completed_on, breached_on, progress, confidence, reported_on,
+                                            blockers, status_reason, legal_reference, days_late, days_late_original,
+                                            actor, detail)
+            values (:assignment, :directive, :task, :agency, :day, :event, :status, :originalDue, :due,
+                    :submittedOn, :completedOn, :breachedOn, :progress, :confidence, :reportedOn,
+                    string_to_array(:blockers, ','), :statusReason, :legalReference, :daysLate, :daysLateOriginal,
+                    :actor, :detail)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -25,73 +47,121 @@ public class AssignmentHistory {
     }
 
     @EventListener
-    void on(AssignmentEvent event) {
-        var standing = event.standing();
-        jdbc.sql("""
-                        insert into assignment_history (assignment, directive, task, agency, day, event, status, due,
-                                                        submitted_on, completed_on, breached_on, actor, detail)
-                        values (:assignment, :directive, :task, :agency, :day, :event, :status, :due,
-                                :submittedOn, :completedOn, :breachedOn, :actor, :detail)
-                        """)
-                .param("assignment", standing.assignment())
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AssignmentEvent event) {
+        withDates(jdbc.sql(APPEND), event.standing())
+                .param("day", event.on())
+                .param("event", nameOf(event))
+                .param("actor", Actor.name())
+                .param("detail", detailOf(event))
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec withDates(JdbcClient.StatementSpec insert, Standing standing) {
+        return insert.param("assignment", standing.assignment())
                 .param("directive", standing.directive())
                 .param("task", standing.task())
                 .param("agency", standing.agency())
-                .param("day", event.on())
-                .param("event", nameOf(event))
                 .param("status", standing.status().name())
+                .param("originalDue", standing.originalDue())
                 .param("due", standing.due())
                 .param("submittedOn", standing.submittedOn())
                 .param("completedOn", standing.completedOn())
                 .param("breachedOn", standing.breachedOn())
-                .param("actor", actor())
-                .param("detail", detailOf(event))
-                .update();
+                .param("progress", standing.progress())
+                .param(
+                        "confidence",
+                        standing.confidence() == null
+                                ? null
+                                : standing.confidence().name())
+                .param("reportedOn", standing.reportedOn())
+                .param(
+                        "blockers",
+                        standing.blockers().stream().map(BlockerKind::name).collect(Collectors.joining(",")))
+                .param("statusReason", standing.statusReason())
+                .param("legalReference", standing.legalReference())
+                .param("daysLate", standing.daysLate())
+                .param("daysLateOriginal", standing.daysLateOriginal());
     }
 
     /** Oldest first. */
     public List<Entry> of(String assignment) {
         return jdbc.sql("""
-                        select day, event, status, due, actor, detail
+                        select day, event, status, due, progress, confidence, days_late, days_late_original, actor, detail
                         from assignment_history where assignment = :assignment order by id
                         """).param("assignment", assignment).query(Entry.class).list();
+    }
+
+    /** The progress reports of an assignment, oldest first. */
+    public List<Report> reports(String assignment) {
+        return jdbc.sql("""
+                        select day, progress, confidence, detail as narrative, actor
+                        from assignment_history where assignment = :assignment and event = 'REPORTED' order by id
+                        """).param("assignment", assignment).query(Report.class).list();
     }
 
     private static String nameOf(AssignmentEvent event) {
         return switch (event) {
             case AssignmentOpened _ -> "OPENED";
             case AssignmentStarted _ -> "STARTED";
+            case ProgressReported _ -> "REPORTED";
+            case BlockerRaised _ -> "BLOCKED";
+            case BlockerCleared _ -> "UNBLOCKED";
             case AssignmentSubmitted _ -> "SUBMITTED";
             case AssignmentReturned _ -> "RETURNED";
             case AssignmentAccepted _ -> "ACCEPTED";
+            case AssignmentSuspended _ -> "SUSPENDED";
+            case AssignmentResumed _ -> "RESUMED";
+            case AssignmentCancelled _ -> "CANCELLED";
+            case AssignmentSuperseded _ -> "SUPERSEDED";
+            case AssignmentReopened _ -> "REOPENED";
             case AssignmentBreached _ -> "OVERDUE";
         };
     }
 
     private static @Nullable String detailOf(AssignmentEvent event) {
         return switch (event) {
+            case ProgressReported reported -> reported.report().narrative();
+            case BlockerRaised raised -> raised.kind() + ": " + raised.note();
+            case BlockerCleared cleared -> cleared.kind() + ": " + cleared.note();
             case AssignmentSubmitted submitted -> submitted.evidence().narrative();
             case AssignmentReturned returned -> returned.reason();
-            case AssignmentOpened _, AssignmentStarted _, AssignmentAccepted _, AssignmentBreached _ -> null;
+            case AssignmentSuspended suspended -> suspended.reason();
+            case AssignmentCancelled cancelled -> cancelled.withdrawal().text();
+            case AssignmentSuperseded superseded -> superseded.withdrawal().text();
+            case AssignmentReopened reopened -> reopened.reason();
+            case AssignmentOpened _, AssignmentStarted _, AssignmentAccepted _, AssignmentResumed _ -> null;
+            case AssignmentBreached _ -> null;
         };
     }
 
-    private static String actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "system" : authentication.getName();
-    }
-
     /**
-     * One event of an assignment.
+     * One event of an assignment, and how it stood after it.
      *
+     * @param due at that time
+     * @param progress of the last report before or at it
+     * @param daysLate only at a closing: days from the due date to completion, negative when early
+     * @param daysLateOriginal the same from the date first set
      * @param actor user name, or {@code system}
-     * @param detail the narrative of a submission or the reason of a return
+     * @param detail a narrative, a reason or a legal reference
      */
     public record Entry(
             LocalDate day,
             String event,
             AssignmentStatus status,
             @Nullable LocalDate due,
+            @Nullable Integer progress,
+            @Nullable Confidence confidence,
+            @Nullable Integer daysLate,
+            @Nullable Integer daysLateOriginal,
             String actor,
             @Nullable String detail) {}
+
+    /**
+     * One progress report.
+     *
+     * @param progress 0 to 100
+     * @param actor user name of who reported
+     */
+    public record Report(LocalDate day, int progress, Confidence confidence, String narrative, String actor) {}
 }

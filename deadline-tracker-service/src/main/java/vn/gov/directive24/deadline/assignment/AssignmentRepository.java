@@ -22,6 +22,7 @@ interface AssignmentRepository extends Repository<Assignment, String> {
     @Query("""
             select a from Assignment a
             where a.breachedOn is null and a.completedOn is null and a.due < :today
+              and a.status not in (CANCELLED, SUPERSEDED)
               and not (a.status = SUBMITTED and a.submittedOn <= a.due)
             order by a.due, a.id
             """)

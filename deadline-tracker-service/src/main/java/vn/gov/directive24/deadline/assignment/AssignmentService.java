@@ -66,6 +66,18 @@ public class AssignmentService {
         return asOwner(id, ifMatch, caller, assignment -> assignment.start(today()));
     }
 
+    public Assignment report(String id, ProgressReport report, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.report(report, today()));
+    }
+
+    public Assignment raise(String id, BlockerKind kind, String note, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.raise(kind, note, today()));
+    }
+
+    public Assignment clear(String id, BlockerKind kind, String note, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.clear(kind, note, today()));
+    }
+
     /** @param indicator code of an indicator of the task whose value is kept as evidence, or null */
     public Assignment submit(
             String id, String narrative, @Nullable String indicator, @Nullable String ifMatch, Caller caller) {
@@ -82,6 +94,26 @@ public class AssignmentService {
 
     public Assignment sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
         return asOverseer(id, ifMatch, caller, assignment -> assignment.sendBack(reason, today()));
+    }
+
+    public Assignment suspend(String id, String reason, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.suspend(reason, today()));
+    }
+
+    public Assignment resume(String id, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.resume(today()));
+    }
+
+    public Assignment cancel(String id, Withdrawal withdrawal, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.cancel(withdrawal, today()));
+    }
+
+    public Assignment supersede(String id, Withdrawal withdrawal, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.supersede(withdrawal, today()));
+    }
+
+    public Assignment reopen(String id, String reason, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.reopen(reason, today()));
     }
 
     /** Records breaches that are not on record yet; returns how many, and the caller repeats until none is. */

@@ -1,25 +1,48 @@
 package vn.gov.directive24.deadline.assignment;
 
-import static java.util.Collections.emptySet;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.ACCEPT;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.BLOCK;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.CANCEL;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.REOPEN;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.REPORT;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.RESUME;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.SEND_BACK;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.START;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.SUBMIT;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.SUPERSEDE;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.SUSPEND;
 
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The life of an assignment. This table is the whole state machine. */
+/** The life of an assignment. This table is the whole state machine: in which status which move is allowed. */
 public enum AssignmentStatus {
     ASSIGNED,
     IN_PROGRESS,
     SUBMITTED,
     RETURNED,
-    ACCEPTED;
+    ACCEPTED,
+    SUSPENDED,
+    CANCELLED,
+    SUPERSEDED;
 
-    Set<AssignmentStatus> next() {
+    public Set<AssignmentMove> moves() {
         return switch (this) {
-            case ASSIGNED -> EnumSet.of(IN_PROGRESS, SUBMITTED);
-            case IN_PROGRESS -> EnumSet.of(SUBMITTED);
-            case SUBMITTED -> EnumSet.of(RETURNED, ACCEPTED);
-            case RETURNED -> EnumSet.of(IN_PROGRESS, SUBMITTED);
-            case ACCEPTED -> emptySet();
+            case ASSIGNED, RETURNED -> EnumSet.of(START, REPORT, BLOCK, SUBMIT, SUSPEND, CANCEL, SUPERSEDE);
+            case IN_PROGRESS -> EnumSet.of(REPORT, BLOCK, SUBMIT, SUSPEND, CANCEL, SUPERSEDE);
+            case SUBMITTED -> EnumSet.of(SEND_BACK, ACCEPT, CANCEL, SUPERSEDE);
+            case SUSPENDED -> EnumSet.of(BLOCK, RESUME, CANCEL, SUPERSEDE);
+            case ACCEPTED, CANCELLED, SUPERSEDED -> EnumSet.of(REOPEN);
         };
+    }
+
+    /** Whether nothing more is to be done, be it that it was done or that it need not be. */
+    public boolean isClosed() {
+        return this == ACCEPTED || isClosedWithoutDoing();
+    }
+
+    /** Such an assignment is in none of the four official states and is counted apart. */
+    public boolean isClosedWithoutDoing() {
+        return this == CANCELLED || this == SUPERSEDED;
     }
 }

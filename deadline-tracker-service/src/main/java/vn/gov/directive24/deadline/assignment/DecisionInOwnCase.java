@@ -9,7 +9,7 @@ public class DecisionInOwnCase extends DomainException {
         super(
                 Reason.RULE_VIOLATED,
                 "decision-in-own-case",
-                "%s owes this task and cannot decide on its own submission.".formatted(agency),
+                "%s owes this task and cannot decide in its own case.".formatted(agency),
                 "Let an overseer of another agency decide.");
     }
 }

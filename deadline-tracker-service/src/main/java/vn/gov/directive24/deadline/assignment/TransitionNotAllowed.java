@@ -5,14 +5,13 @@ import vn.gov.directive24.common.problem.DomainException;
 
 public class TransitionNotAllowed extends DomainException {
 
-    TransitionNotAllowed(AssignmentStatus from, AssignmentStatus to) {
+    TransitionNotAllowed(AssignmentStatus from, AssignmentMove move) {
         super(
                 Reason.STATE_CONFLICT,
                 "assignment-transition-not-allowed",
-                "An assignment that is %s cannot become %s.".formatted(from, to),
-                from.next().isEmpty()
-                        ? "It is closed."
-                        : "From here it can become %s."
-                                .formatted(from.next().stream().map(Enum::name).collect(Collectors.joining(", "))));
+                "An assignment that is %s cannot be %s.".formatted(from, move.done()),
+                "As it stands it can be %s."
+                        .formatted(
+                                from.moves().stream().map(AssignmentMove::done).collect(Collectors.joining(", "))));
     }
 }

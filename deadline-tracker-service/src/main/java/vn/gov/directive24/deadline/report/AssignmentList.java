@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.common.web.SearchText;
 import vn.gov.directive24.deadline.assignment.AssignmentStatus;
+import vn.gov.directive24.deadline.assignment.BlockerKind;
+import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 
 /** Assignments, the first to fall due on top. */
@@ -21,6 +24,8 @@ public class AssignmentList {
               and (cast(:agency as text) is null or s.agency = :agency)
               and (cast(:status as text) is null or s.status = :status)
               and (cast(:state as text) is null or s.state = :state)
+              and (cast(:confidence as text) is null or s.confidence = :confidence)
+              and (cast(:blocker as text) is null or :blocker = any(s.blockers))
               and (cast(:dueFrom as date) is null or s.due >= :dueFrom)
               and (cast(:dueTo as date) is null or s.due <= :dueTo)
               and (cast(:q as text) is null or lower(t.title_vi) like :q or lower(t.title_en) like :q or lower(s.task) like :q)
@@ -46,6 +51,8 @@ public class AssignmentList {
             @Nullable String agency,
             @Nullable AssignmentStatus status,
             @Nullable OfficialState state,
+            @Nullable Confidence confidence,
+            @Nullable BlockerKind blocker,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
             @Nullable String q) {}
@@ -55,7 +62,9 @@ public class AssignmentList {
         var total = query("select count(*)", "", filter, asOf).query(Long.class).single();
         var items = query("""
                         select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency, s.status,
-                               s.state, s.due, s.submitted_on, s.completed_on
+                               s.state, s.original_due, s.due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
+                               s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers, s.status_reason,
+                               s.legal_reference, s.days_late, s.days_late_original
                         """, "order by s.due nulls last, s.assignment limit :limit offset :offset", filter, asOf)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
@@ -75,6 +84,12 @@ public class AssignmentList {
                         "status",
                         filter.status() == null ? null : filter.status().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
+                .param(
+                        "confidence",
+                        filter.confidence() == null ? null : filter.confidence().name())
+                .param(
+                        "blocker",
+                        filter.blocker() == null ? null : filter.blocker().name())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueTo", filter.dueTo())
                 .param("q", SearchText.pattern(filter.q()));
@@ -83,7 +98,15 @@ public class AssignmentList {
     /**
      * An assignment as lists show it.
      *
-     * @param state one of the four official states on the day asked for
+     * @param state one of the four official states on the day asked for; absent when it was cancelled or superseded
+     * @param originalDue the date first set; no extension changes it
+     * @param breachedOn the day on which the breach was recorded; it stays
+     * @param progress 0 to 100, of the last report
+     * @param confidence of the last report, apart from the state, which follows from the dates
+     * @param blockers kinds of the open blockers
+     * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
+     * @param daysLate of what is done: days from the due date to completion, negative when early
+     * @param daysLateOriginal the same from the original due date
      */
     public record Row(
             String id,
@@ -93,8 +116,18 @@ public class AssignmentList {
             @Nullable String titleEn,
             String agency,
             AssignmentStatus status,
-            OfficialState state,
+            @Nullable OfficialState state,
+            @Nullable LocalDate originalDue,
             @Nullable LocalDate due,
             @Nullable LocalDate submittedOn,
-            @Nullable LocalDate completedOn) {}
+            @Nullable LocalDate completedOn,
+            @Nullable LocalDate breachedOn,
+            @Nullable Integer progress,
+            @Nullable Confidence confidence,
+            @Nullable LocalDate reportedOn,
+            List<BlockerKind> blockers,
+            @Nullable String statusReason,
+            @Nullable String legalReference,
+            @Nullable Integer daysLate,
+            @Nullable Integer daysLateOriginal) {}
 }

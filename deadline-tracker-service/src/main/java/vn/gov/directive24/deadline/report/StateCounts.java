@@ -1,17 +1,36 @@
 package vn.gov.directive24.deadline.report;
 
-/** How many assignments are in each of the four official states. */
-public record StateCounts(long doneOnTime, long doneLate, long openInTime, long openOverdue) {
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * How many assignments are in each of the four official states.
+ *
+ * @param closedWithoutDoing how many were cancelled or superseded and are in none of the four
+ */
+public record StateCounts(long doneOnTime, long doneLate, long openInTime, long openOverdue, long closedWithoutDoing) {
+
+    static final StateCounts NONE = new StateCounts(0, 0, 0, 0, 0);
 
     static final String COLUMNS = """
             count(*) filter (where state = 'DONE_ON_TIME') as done_on_time,
             count(*) filter (where state = 'DONE_LATE') as done_late,
             count(*) filter (where state = 'OPEN_IN_TIME') as open_in_time,
-            count(*) filter (where state = 'OPEN_OVERDUE') as open_overdue
+            count(*) filter (where state = 'OPEN_OVERDUE') as open_overdue,
+            count(*) filter (where status in ('CANCELLED', 'SUPERSEDED')) as closed_without_doing
             """;
 
+    static StateCounts from(ResultSet row) throws SQLException {
+        return new StateCounts(
+                row.getLong("done_on_time"),
+                row.getLong("done_late"),
+                row.getLong("open_in_time"),
+                row.getLong("open_overdue"),
+                row.getLong("closed_without_doing"));
+    }
+
     public long total() {
-        return doneOnTime + doneLate + openInTime + openOverdue;
+        return doneOnTime + doneLate + openInTime + openOverdue + closedWithoutDoing;
     }
 
     StateCounts plus(StateCounts other) {
@@ -19,6 +38,7 @@ public record StateCounts(long doneOnTime, long doneLate, long openInTime, long 
                 doneOnTime + other.doneOnTime,
                 doneLate + other.doneLate,
                 openInTime + other.openInTime,
-                openOverdue + other.openOverdue);
+                openOverdue + other.openOverdue,
+                closedWithoutDoing + other.closedWithoutDoing);
     }
 }

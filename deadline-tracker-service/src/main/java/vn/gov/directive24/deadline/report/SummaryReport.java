@@ -36,19 +36,12 @@ public class SummaryReport {
                         """.formatted(StateCounts.COLUMNS, standings.on(day)))
                 .param("directive", directive)
                 .param("asOf", day)
-                .query((row, _) -> new Section(
-                        row.getString("section"),
-                        row.getLong("tasks"),
-                        new StateCounts(
-                                row.getLong("done_on_time"),
-                                row.getLong("done_late"),
-                                row.getLong("open_in_time"),
-                                row.getLong("open_overdue"))))
+                .query((row, _) -> new Section(row.getString("section"), row.getLong("tasks"), StateCounts.from(row)))
                 .list();
         if (sections.isEmpty()) {
             throw new DirectiveNotFound(directive);
         }
-        var states = sections.stream().map(Section::states).reduce(new StateCounts(0, 0, 0, 0), StateCounts::plus);
+        var states = sections.stream().map(Section::states).reduce(StateCounts.NONE, StateCounts::plus);
         return new Summary(
                 directive, day, sections.stream().mapToLong(Section::tasks).sum(), states.total(), states, sections);
     }

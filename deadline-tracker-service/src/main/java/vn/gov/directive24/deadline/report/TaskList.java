@@ -89,7 +89,7 @@ public class TaskList {
                    case when count(*) filter (where state = 'OPEN_OVERDUE') > 0 then 'OPEN_OVERDUE'
                         when count(*) filter (where state = 'OPEN_IN_TIME') > 0 then 'OPEN_IN_TIME'
                         when count(*) filter (where state = 'DONE_LATE') > 0 then 'DONE_LATE'
-                        else 'DONE_ON_TIME' end as rolled_up
+                        when count(*) filter (where state = 'DONE_ON_TIME') > 0 then 'DONE_ON_TIME' end as rolled_up
             from task t join %s s on s.task = t.code
             group by t.code
             """.formatted(StateCounts.COLUMNS, standings.on(day));
@@ -112,18 +112,18 @@ public class TaskList {
                         DeadlineKind.valueOf(row.getString("deadline_kind")),
                         row.getObject("deadline_start", LocalDate.class),
                         row.getObject("deadline_due", LocalDate.class)),
-                OfficialState.valueOf(row.getString("rolled_up")),
-                new StateCounts(
-                        row.getLong("done_on_time"),
-                        row.getLong("done_late"),
-                        row.getLong("open_in_time"),
-                        row.getLong("open_overdue")),
+                state(row.getString("rolled_up")),
+                StateCounts.from(row),
                 strings(row.getArray("indicators")),
                 strings(row.getArray("legal_references")),
                 row.getString("measured_by"),
                 row.getString("measure"),
                 row.getString("confidence"),
                 row.getString("note"));
+    }
+
+    private static @Nullable OfficialState state(@Nullable String name) {
+        return name == null ? null : OfficialState.valueOf(name);
     }
 
     private static List<String> strings(Array array) throws SQLException {
@@ -133,7 +133,7 @@ public class TaskList {
     /**
      * A task as lists show it.
      *
-     * @param status the official state that the assignments add up to: that of the worst
+     * @param status the official state that the assignments add up to: that of the worst; absent when all were cancelled
      * @param assignments how many agencies are in each state
      * @param measuredBy service or report the progress comes from
      */
@@ -149,7 +149,7 @@ public class TaskList {
             List<String> coordinating,
             List<String> directing,
             Due deadline,
-            OfficialState status,
+            @Nullable OfficialState status,
             StateCounts assignments,
             List<String> indicators,
             List<String> legalReferences,

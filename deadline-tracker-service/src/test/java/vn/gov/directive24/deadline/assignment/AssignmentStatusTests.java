@@ -2,33 +2,41 @@ package vn.gov.directive24.deadline.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The state machine, read as a table: a row per status, a column per status it may move to. */
+/** The state machine, read as a table: a row per status, a column per move; {@code yes} where the move is allowed. */
 class AssignmentStatusTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            FROM,        ASSIGNED, IN_PROGRESS, SUBMITTED, RETURNED, ACCEPTED
-            ASSIGNED,    -,        yes,         yes,       -,        -
-            IN_PROGRESS, -,        -,           yes,       -,        -
-            SUBMITTED,   -,        -,           -,         yes,      yes
-            RETURNED,    -,        yes,         yes,       -,        -
-            ACCEPTED,    -,        -,           -,         -,        -
+            STATUS,      START, REPORT, BLOCK, SUBMIT, SEND_BACK, ACCEPT, SUSPEND, RESUME, CANCEL, SUPERSEDE, REOPEN
+            ASSIGNED,    yes,   yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
+            IN_PROGRESS, -,     yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
+            SUBMITTED,   -,     -,      -,     -,      yes,       yes,    -,       -,      yes,    yes,       -
+            RETURNED,    yes,   yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
+            ACCEPTED,    -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
+            SUSPENDED,   -,     -,      yes,   -,      -,         -,      -,       yes,    yes,    yes,       -
+            CANCELLED,   -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
+            SUPERSEDED,  -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
             """)
-    void movesOnlyAsTheTableAllows(
-            AssignmentStatus from,
-            String assigned,
-            String inProgress,
-            String submitted,
-            String returned,
-            String accepted) {
-        var allowed = new String[] {assigned, inProgress, submitted, returned, accepted};
+    void allowsTheMovesOfTheTableAndNoOther(ArgumentsAccessor row) {
+        var status = Objects.requireNonNull(row.get(0, AssignmentStatus.class));
 
+        assertThat(row.size()).isEqualTo(AssignmentMove.values().length + 1);
+        assertThat(AssignmentMove.values())
+                .allSatisfy(move -> assertThat(status.moves().contains(move))
+                        .as("%s when %s", move, status)
+                        .isEqualTo("yes".equals(row.getString(move.ordinal() + 1))));
+    }
+
+    @Test
+    void isClosedWhenNothingButReopeningIsLeft() {
         assertThat(AssignmentStatus.values())
-                .allSatisfy(to -> assertThat(from.next().contains(to))
-                        .as("%s to %s", from, to)
-                        .isEqualTo("yes".equals(allowed[to.ordinal()])));
+                .filteredOn(AssignmentStatus::isClosed)
+                .containsExactly(AssignmentStatus.ACCEPTED, AssignmentStatus.CANCELLED, AssignmentStatus.SUPERSEDED);
     }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentBreached;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentOpened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentStarted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSubmitted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 
 class AssignmentTests {
 
@@ -101,7 +103,7 @@ class AssignmentTests {
 
         assertThatExceptionOfType(TransitionNotAllowed.class)
                 .isThrownBy(() -> assignment.accept(DUE.plusDays(9)))
-                .withMessage("An assignment that is ASSIGNED cannot become ACCEPTED.");
+                .withMessage("An assignment that is ASSIGNED cannot be accepted.");
         assertThat(assignment.breachedOn()).isNull();
         assertThat(eventsOf(assignment)).hasSize(1);
     }
@@ -113,6 +115,113 @@ class AssignmentTests {
 
         assertThatExceptionOfType(TransitionNotAllowed.class)
                 .isThrownBy(() -> assignment.submit(EVIDENCE, OPENED_ON))
-                .satisfies(refusal -> assertThat(refusal.remedy()).isEqualTo("It is closed."));
+                .satisfies(refusal -> assertThat(refusal.remedy()).isEqualTo("As it stands it can be reopened."));
+    }
+
+    @Test
+    void beginsWithTheFirstProgressReport() {
+        var assignment = anAssignment();
+
+        assignment.report(new ProgressReport(40, Confidence.AMBER, "13/22 cảng"), OPENED_ON.plusDays(3));
+
+        assertThat(assignment.status()).isEqualTo(AssignmentStatus.IN_PROGRESS);
+        assertThat(eventsOf(assignment))
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(AssignmentOpened.class, AssignmentStarted.class, ProgressReported.class);
+        assertThat(assignment.standing().progress()).isEqualTo(40);
+        assertThat(assignment.standing().reportedOn()).isEqualTo(OPENED_ON.plusDays(3));
+    }
+
+    @Test
+    void keepsTheDateApartFromWhatTheAgencyExpects() {
+        var assignment = anAssignment();
+
+        assignment.report(new ProgressReport(95, Confidence.GREEN, "gần xong"), DUE.plusDays(1));
+
+        assertThat(assignment.standing().confidence()).isEqualTo(Confidence.GREEN);
+        assertThat(assignment.officialState(DUE.plusDays(1))).isEqualTo(OfficialState.OPEN_OVERDUE);
+    }
+
+    @Test
+    void hasOneOpenBlockerOfAKindAtATime() {
+        var assignment = anAssignment();
+        assignment.raise(BlockerKind.LEGAL, "chờ Nghị định", OPENED_ON);
+        assignment.raise(BlockerKind.BUDGET, "chưa có kinh phí", OPENED_ON);
+
+        assertThatExceptionOfType(BlockerRefused.class)
+                .isThrownBy(() -> assignment.raise(BlockerKind.LEGAL, "lại chờ", OPENED_ON))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("blocker-already-raised"));
+        assignment.clear(BlockerKind.LEGAL, "đã ban hành", OPENED_ON);
+        assertThatExceptionOfType(BlockerRefused.class)
+                .isThrownBy(() -> assignment.clear(BlockerKind.LEGAL, "đã ban hành", OPENED_ON))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("blocker-not-raised"));
+        assertThat(assignment.standing().blockers()).containsExactly(BlockerKind.BUDGET);
+    }
+
+    @Test
+    void goesOnWhereItStoodWhenItIsResumed() {
+        var assignment = submittedOn(OPENED_ON);
+        assignment.sendBack("thiếu", OPENED_ON);
+
+        assignment.suspend("chờ sửa luật", OPENED_ON);
+        assertThat(assignment.standing().statusReason()).isEqualTo("chờ sửa luật");
+        assignment.resume(OPENED_ON.plusDays(9));
+
+        assertThat(assignment.status()).isEqualTo(AssignmentStatus.RETURNED);
+        assertThat(assignment.due()).isEqualTo(DUE);
+    }
+
+    @Test
+    void isOverdueWhileItIsSuspended() {
+        var assignment = anAssignment();
+        assignment.suspend("chờ sửa luật", OPENED_ON);
+
+        assignment.breachIfOverdue(DUE.plusDays(1));
+
+        assertThat(assignment.breachedOn()).isEqualTo(DUE.plusDays(1));
+    }
+
+    @Test
+    void isInNoneOfTheFourStatesOnceItIsCancelledAndKeepsItsBreach() {
+        var assignment = anAssignment();
+
+        assignment.cancel(new Withdrawal("Quyết định 1234/QĐ-TTg", null), DUE.plusDays(2));
+
+        assertThat(assignment.officialState(DUE.plusDays(2))).isNull();
+        assertThat(assignment.breachedOn()).isEqualTo(DUE.plusDays(2));
+        assertThat(assignment.standing().legalReference()).isEqualTo("Quyết định 1234/QĐ-TTg");
+        assignment.breachIfOverdue(DUE.plusDays(20));
+        assertThat(eventsOf(assignment))
+                .filteredOn(AssignmentBreached.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void countsTheDaysAtItsClosing() {
+        var early = submittedOn(DUE.minusDays(4));
+        early.accept(DUE);
+        var late = submittedOn(DUE.plusDays(3));
+        late.accept(DUE.plusDays(30));
+
+        assertThat(early.standing().daysLate()).isEqualTo(-4);
+        assertThat(late.standing().daysLate()).isEqualTo(3);
+        assertThat(late.standing().daysLateOriginal()).isEqualTo(3);
+    }
+
+    @Test
+    void isOpenAgainAndOverdueWhenItIsReopenedAfterItsDueDate() {
+        var assignment = submittedOn(DUE);
+        assignment.accept(DUE);
+
+        assignment.reopen("số liệu không đúng", DUE.plusDays(60));
+
+        assertThat(assignment.status()).isEqualTo(AssignmentStatus.IN_PROGRESS);
+        assertThat(assignment.completedOn()).isNull();
+        assertThat(assignment.standing().daysLate()).isNull();
+        assertThat(assignment.breachedOn()).isEqualTo(DUE.plusDays(60));
+        assertThat(eventsOf(assignment))
+                .filteredOn(AssignmentAccepted.class::isInstance)
+                .singleElement()
+                .satisfies(event -> assertThat(event.standing().daysLate()).isZero());
     }
 }

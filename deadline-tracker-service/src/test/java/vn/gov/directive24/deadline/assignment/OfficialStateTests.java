@@ -23,13 +23,17 @@ class OfficialStateTests {
             ACCEPTED,    2025-10-31, 2025-11-01, 2026-01-01, DONE_LATE
             ASSIGNED,    ,           ,           2030-01-01, OPEN_IN_TIME
             ACCEPTED,    ,           2029-01-01, 2030-01-01, DONE_ON_TIME
+            SUSPENDED,   2025-10-31, ,           2025-10-31, OPEN_IN_TIME
+            SUSPENDED,   2025-10-31, ,           2025-11-01, OPEN_OVERDUE
+            CANCELLED,   2025-10-31, ,           2025-10-01,
+            SUPERSEDED,  2025-10-31, 2025-10-20, 2025-11-01,
             """)
-    void isOneOfFour(
+    void isOneOfFourUnlessItWasClosedWithoutDoing(
             AssignmentStatus status,
             @Nullable LocalDate due,
             @Nullable LocalDate submittedOn,
             LocalDate day,
-            OfficialState expected) {
+            @Nullable OfficialState expected) {
         var completedOn = status == AssignmentStatus.ACCEPTED ? submittedOn : null;
 
         assertThat(OfficialState.on(day, status, due, submittedOn, completedOn)).isEqualTo(expected);

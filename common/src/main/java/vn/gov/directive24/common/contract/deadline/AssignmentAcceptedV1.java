@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param completedOn the day of the accepted submission
  * @param late whether that day is after the due date
  * @param on the day of the decision
+ * @param daysLate days from the due date to completion, negative when early; absent when the task has no due date
+ * @param daysLateOriginal the same from the date first set, which no extension changes
  */
 public record AssignmentAcceptedV1(
         String assignment,
@@ -20,7 +22,9 @@ public record AssignmentAcceptedV1(
         @Nullable LocalDate due,
         LocalDate completedOn,
         boolean late,
-        LocalDate on)
+        LocalDate on,
+        @Nullable Integer daysLate,
+        @Nullable Integer daysLateOriginal)
         implements DeadlineEvent {
 
     public static final String TYPE = "vn.gov.directive24.deadline.assignment-accepted.v1";

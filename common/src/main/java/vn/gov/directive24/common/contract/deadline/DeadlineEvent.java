@@ -10,6 +10,14 @@ public sealed interface DeadlineEvent extends IntegrationEvent
                 AssignmentReturnedV1,
                 AssignmentAcceptedV1,
                 AssignmentOverdueV1,
+                AssignmentSuspendedV1,
+                AssignmentResumedV1,
+                AssignmentCancelledV1,
+                AssignmentSupersededV1,
+                AssignmentReopenedV1,
+                AssignmentProgressReportedV1,
+                AssignmentBlockerRaisedV1,
+                AssignmentBlockerClearedV1,
                 IndicatorMovedV1,
                 IndicatorReachedV1 {
 

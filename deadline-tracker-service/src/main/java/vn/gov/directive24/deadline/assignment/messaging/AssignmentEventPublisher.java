@@ -3,19 +3,35 @@ package vn.gov.directive24.deadline.assignment.messaging;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.contract.deadline.AssignmentAcceptedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentBlockerClearedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentBlockerRaisedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentCancelledV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOpenedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOverdueV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentProgressReportedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentReopenedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentResumedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentReturnedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentStartedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentSubmittedV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentSupersededV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentSuspendedV1;
 import vn.gov.directive24.common.outbox.Outbox;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentBreached;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentCancelled;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentOpened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReopened;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentResumed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentReturned;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentStarted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSubmitted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuperseded;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 
 /** Decides which domain events leave the service, and in which words. */
 @Component
@@ -57,7 +73,75 @@ class AssignmentEventPublisher {
                                 at.due(),
                                 completedOn,
                                 late,
+                                on,
+                                at.daysLate(),
+                                at.daysLateOriginal());
+                    case ProgressReported(var at, var report, var on) ->
+                        new AssignmentProgressReportedV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                report.progress(),
+                                report.confidence().name(),
+                                report.narrative(),
                                 on);
+                    case BlockerRaised(var at, var kind, var note, var on) ->
+                        new AssignmentBlockerRaisedV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                kind.name(),
+                                note,
+                                on);
+                    case BlockerCleared(var at, var kind, var note, var on) ->
+                        new AssignmentBlockerClearedV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                kind.name(),
+                                note,
+                                on);
+                    case AssignmentSuspended(var at, var reason, var on) ->
+                        new AssignmentSuspendedV1(
+                                at.assignment(), at.directive(), at.task(), at.agency(), at.due(), reason, on);
+                    case AssignmentResumed(var at, var on) ->
+                        new AssignmentResumedV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                at.status().name(),
+                                on);
+                    case AssignmentCancelled(var at, var withdrawal, var on) ->
+                        new AssignmentCancelledV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                withdrawal.legalReference(),
+                                withdrawal.reason(),
+                                on);
+                    case AssignmentSuperseded(var at, var withdrawal, var on) ->
+                        new AssignmentSupersededV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                withdrawal.legalReference(),
+                                withdrawal.reason(),
+                                on);
+                    case AssignmentReopened(var at, var reason, var on) ->
+                        new AssignmentReopenedV1(
+                                at.assignment(), at.directive(), at.task(), at.agency(), at.due(), reason, on);
                     case AssignmentBreached(var at, var due, var on) ->
                         new AssignmentOverdueV1(at.assignment(), at.directive(), at.task(), at.agency(), due, on);
                 });

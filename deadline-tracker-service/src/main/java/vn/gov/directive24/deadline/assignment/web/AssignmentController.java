@@ -3,7 +3,10 @@ package vn.gov.directive24.deadline.assignment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +27,8 @@ import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.assignment.Assignment;
 import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
-import vn.gov.directive24.deadline.assignment.AssignmentStatus;
-import vn.gov.directive24.deadline.assignment.Evidence;
-import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.assignment.Confidence;
+import vn.gov.directive24.deadline.assignment.ProgressReport;
 
 @RestController
 @RequestMapping("/api/v1/assignments/{id}")
@@ -79,25 +81,22 @@ class AssignmentController {
         return answer(assignments.submit(id, request.narrative(), request.indicator(), ifMatch, caller));
     }
 
-    @PostMapping("/acceptance")
-    @PreAuthorize("hasRole('OVERSEER')")
-    @Operation(summary = "An overseer of another agency accepts the submission: the task is done")
-    ResponseEntity<AssignmentResponse> accept(
+    @PostMapping("/progress-reports")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
+    @Operation(summary = "The agency tells how far it is; who reports on what is assigned has begun it")
+    ResponseEntity<AssignmentResponse> report(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody ReportRequest request,
             Caller caller) {
-        return answer(assignments.accept(id, ifMatch, caller));
+        return answer(assignments.report(id, request.toReport(), ifMatch, caller));
     }
 
-    @PostMapping("/return")
-    @PreAuthorize("hasRole('OVERSEER')")
-    @Operation(summary = "An overseer of another agency sends the submission back")
-    ResponseEntity<AssignmentResponse> sendBack(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody ReturnRequest request,
-            Caller caller) {
-        return answer(assignments.sendBack(id, request.reason(), ifMatch, caller));
+    @GetMapping("/progress-reports")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "The progress reports of an assignment, oldest first")
+    ReportList reports(@PathVariable String id) {
+        return new ReportList(history.reports(assignments.find(id).id()));
     }
 
     private ResponseEntity<AssignmentResponse> answer(Assignment assignment) {
@@ -112,49 +111,22 @@ class AssignmentController {
             @NotBlank @Size(max = 4_000) String narrative,
             @Nullable @Size(max = 80) String indicator) {}
 
-    record ReturnRequest(@NotBlank @Size(max = 2_000) String reason) {}
-
-    record HistoryResponse(List<AssignmentHistory.Entry> items) {}
-
     /**
-     * @param id task code, a colon, agency code
-     * @param state one of the four official states, as of today
-     * @param originalDue the date first set; it never changes
-     * @param submittedOn day of the last submission, which is the day of completion once it is accepted
-     * @param overdueSince the day on which the breach was recorded; it stays
+     * @param progress 0 to 100
+     * @param confidence whether the agency expects to be in time
+     * @param narrative what was done and what comes next; up to 4,000 characters
      */
-    record AssignmentResponse(
-            String id,
-            String directive,
-            String task,
-            String agency,
-            AssignmentStatus status,
-            OfficialState state,
-            LocalDate openedOn,
-            @Nullable LocalDate originalDue,
-            @Nullable LocalDate due,
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate overdueSince,
-            @Nullable Evidence evidence,
-            @Nullable String returnReason) {
+    record ReportRequest(
+            @NotNull @Min(0) @Max(100) Integer progress,
+            @NotNull Confidence confidence,
+            @NotBlank @Size(max = 4_000) String narrative) {
 
-        static AssignmentResponse from(Assignment assignment, LocalDate today) {
-            return new AssignmentResponse(
-                    assignment.id(),
-                    assignment.directive(),
-                    assignment.task(),
-                    assignment.agency(),
-                    assignment.status(),
-                    assignment.officialState(today),
-                    assignment.openedOn(),
-                    assignment.originalDue(),
-                    assignment.due(),
-                    assignment.submittedOn(),
-                    assignment.completedOn(),
-                    assignment.breachedOn(),
-                    assignment.evidence(),
-                    assignment.returnReason());
+        ProgressReport toReport() {
+            return new ProgressReport(progress, confidence, narrative);
         }
     }
+
+    record ReportList(List<AssignmentHistory.Report> items) {}
+
+    record HistoryResponse(List<AssignmentHistory.Entry> items) {}
 }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.AssignmentStatus;
+import vn.gov.directive24.deadline.assignment.BlockerKind;
+import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.report.AssignmentList;
 import vn.gov.directive24.deadline.report.SummaryReport;
@@ -74,12 +76,15 @@ class ReportController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable AssignmentStatus status,
             @RequestParam(required = false) @Nullable OfficialState state,
+            @RequestParam(required = false) @Nullable Confidence confidence,
+            @RequestParam(required = false) @Nullable BlockerKind blocker,
             @RequestParam(required = false) @Nullable LocalDate dueFrom,
             @RequestParam(required = false) @Nullable LocalDate dueTo,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging) {
-        var filter = new AssignmentList.Filter(directive, task, agency, status, state, dueFrom, dueTo, q);
+        var filter = new AssignmentList.Filter(
+                directive, task, agency, status, state, confidence, blocker, dueFrom, dueTo, q);
         return assignments.list(filter, paging, asOf);
     }
 }

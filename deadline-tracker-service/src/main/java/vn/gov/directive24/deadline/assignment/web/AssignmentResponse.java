@@ -1,0 +1,81 @@
+package vn.gov.directive24.deadline.assignment.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.assignment.Assignment;
+import vn.gov.directive24.deadline.assignment.AssignmentMove;
+import vn.gov.directive24.deadline.assignment.AssignmentStatus;
+import vn.gov.directive24.deadline.assignment.BlockerKind;
+import vn.gov.directive24.deadline.assignment.Confidence;
+import vn.gov.directive24.deadline.assignment.Evidence;
+import vn.gov.directive24.deadline.assignment.OfficialState;
+
+/**
+ * @param id task code, a colon, agency code
+ * @param moves what the status allows; who may do it is another question
+ * @param state one of the four official states, as of today; absent when it was cancelled or superseded
+ * @param originalDue the date first set; it never changes
+ * @param submittedOn day of the last submission, which is the day of completion once it is accepted
+ * @param overdueSince the day on which the breach was recorded; it stays
+ * @param daysLate of what is done: days from the due date to completion, negative when early
+ * @param daysLateOriginal the same from the original due date
+ * @param progress 0 to 100, of the last report
+ * @param confidence of the last report
+ * @param reportedOn day of the last report
+ * @param blockers kinds of the open blockers
+ * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
+ * @param legalReference the document that cancelled or superseded it
+ */
+record AssignmentResponse(
+        String id,
+        String directive,
+        String task,
+        String agency,
+        AssignmentStatus status,
+        Set<AssignmentMove> moves,
+        @Nullable OfficialState state,
+        LocalDate openedOn,
+        @Nullable LocalDate originalDue,
+        @Nullable LocalDate due,
+        @Nullable LocalDate submittedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate overdueSince,
+        @Nullable Integer daysLate,
+        @Nullable Integer daysLateOriginal,
+        @Nullable Integer progress,
+        @Nullable Confidence confidence,
+        @Nullable LocalDate reportedOn,
+        List<BlockerKind> blockers,
+        @Nullable Evidence evidence,
+        @Nullable String statusReason,
+        @Nullable String legalReference) {
+
+    static AssignmentResponse from(Assignment assignment, LocalDate today) {
+        var standing = assignment.standing();
+        return new AssignmentResponse(
+                standing.assignment(),
+                standing.directive(),
+                standing.task(),
+                standing.agency(),
+                standing.status(),
+                standing.status().moves(),
+                assignment.officialState(today),
+                assignment.openedOn(),
+                standing.originalDue(),
+                standing.due(),
+                standing.submittedOn(),
+                standing.completedOn(),
+                standing.breachedOn(),
+                standing.daysLate(),
+                standing.daysLateOriginal(),
+                standing.progress(),
+                standing.confidence(),
+                standing.reportedOn(),
+                standing.blockers(),
+                assignment.evidence(),
+                standing.statusReason(),
+                standing.legalReference());
+    }
+}
