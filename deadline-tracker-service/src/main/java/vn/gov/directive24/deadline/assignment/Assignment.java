@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSupersed
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.DueAmended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
@@ -44,6 +46,8 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     private String task;
 
     private String agency;
+
+    private @Nullable String occurrence;
 
     @Enumerated(EnumType.STRING)
     private AssignmentStatus status;
@@ -92,11 +96,19 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
-    private Assignment(String directive, String task, String agency, @Nullable LocalDate due, LocalDate openedOn) {
-        this.id = idOf(task, agency);
+    private Assignment(
+            String id,
+            String directive,
+            String task,
+            String agency,
+            @Nullable String occurrence,
+            @Nullable LocalDate due,
+            LocalDate openedOn) {
+        this.id = id;
         this.directive = directive;
         this.task = task;
         this.agency = agency;
+        this.occurrence = occurrence;
         this.status = AssignmentStatus.ASSIGNED;
         this.openedOn = openedOn;
         this.originalDue = due;
@@ -108,7 +120,17 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     /** @param due the last day on which doing it is still on time, or null */
     public static Assignment open(
             String directive, String task, String agency, @Nullable LocalDate due, LocalDate openedOn) {
-        return new Assignment(directive, task, agency, due, openedOn);
+        return new Assignment(idOf(task, agency), directive, task, agency, null, due, openedOn);
+    }
+
+    /** One month of a task that is owed each month. */
+    static Assignment openOccurrence(
+            String directive, String task, String agency, YearMonth month, LocalDate due, LocalDate openedOn) {
+        return new Assignment(idOf(task, agency, month), directive, task, agency, month.toString(), due, openedOn);
+    }
+
+    static String idOf(String task, String agency, YearMonth month) {
+        return idOf(task, agency) + ":" + month;
     }
 
     static String idOf(String task, String agency) {
@@ -241,6 +263,18 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         breachIfOverdue(today);
     }
 
+    /** A later document sets another due date, or takes it away; the one first set and a breach stay on record. */
+    void amendDue(@Nullable LocalDate newDue, String legalReference, LocalDate today) {
+        if (Objects.equals(due, newDue)) {
+            return;
+        }
+        breachIfOverdue(today);
+        var before = due;
+        due = newDue;
+        registerEvent(new DueAmended(standing(), before, legalReference, today));
+        breachIfOverdue(today);
+    }
+
     /** Does nothing unless the due date has passed and no breach is on record, so that it can be asked every day. */
     public void breachIfOverdue(LocalDate today) {
         if (due == null || breachedOn != null || officialState(today) != OfficialState.OPEN_OVERDUE) {
@@ -302,6 +336,11 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     public String agency() {
         return agency;
+    }
+
+    /** The month it is owed for, of a task that is owed each month. */
+    public @Nullable YearMonth occurrence() {
+        return occurrence == null ? null : YearMonth.parse(occurrence);
     }
 
     public AssignmentStatus status() {

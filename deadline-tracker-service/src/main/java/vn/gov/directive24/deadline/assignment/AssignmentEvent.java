@@ -77,5 +77,9 @@ public sealed interface AssignmentEvent extends DomainEvent {
 
     record AssignmentReopened(Standing standing, String reason, LocalDate on) implements AssignmentEvent {}
 
+    /** @param before the due date until then */
+    record DueAmended(Standing standing, @Nullable LocalDate before, String legalReference, LocalDate on)
+            implements AssignmentEvent {}
+
     record AssignmentBreached(Standing standing, LocalDate due, LocalDate on) implements AssignmentEvent {}
 }

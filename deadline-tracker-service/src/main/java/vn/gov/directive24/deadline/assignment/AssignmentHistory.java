@@ -22,6 +22,7 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSupersed
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.DueAmended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
@@ -116,6 +117,7 @@ public class AssignmentHistory {
             case AssignmentSuperseded _ -> "SUPERSEDED";
             case AssignmentReopened _ -> "REOPENED";
             case AssignmentBreached _ -> "OVERDUE";
+            case DueAmended _ -> "DUE_AMENDED";
         };
     }
 
@@ -126,6 +128,7 @@ public class AssignmentHistory {
             case BlockerCleared cleared -> cleared.kind() + ": " + cleared.note();
             case AssignmentSubmitted submitted -> submitted.evidence().narrative();
             case AssignmentReturned returned -> returned.reason();
+            case DueAmended amended -> amended.legalReference();
             case AssignmentSuspended suspended -> suspended.reason();
             case AssignmentCancelled cancelled -> cancelled.withdrawal().text();
             case AssignmentSuperseded superseded -> superseded.withdrawal().text();

@@ -9,6 +9,6 @@ public class AssignmentNotFound extends DomainException {
                 Reason.NOT_FOUND,
                 "assignment-not-found",
                 "There is no assignment %s.".formatted(id),
-                "List the assignments; an id is the task's code, a colon and the agency's code.");
+                "List the assignments; an id is the task's code, a colon and the agency's code, and of a monthly task the month.");
     }
 }

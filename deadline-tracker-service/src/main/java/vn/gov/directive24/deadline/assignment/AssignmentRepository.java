@@ -18,6 +18,22 @@ interface AssignmentRepository extends Repository<Assignment, String> {
 
     boolean existsById(String id);
 
+    /** The last month that each agency has of a MONTHLY task. */
+    @Query("""
+            select new vn.gov.directive24.deadline.assignment.AssignmentRepository$LastOccurrence(a.agency, max(a.occurrence))
+            from Assignment a where a.task = :task and a.occurrence is not null group by a.agency
+            """)
+    List<LastOccurrence> findLastOccurrences(String task);
+
+    record LastOccurrence(String agency, String month) {}
+
+    /** Those that are still to be done. */
+    @Query("""
+            select a from Assignment a
+            where a.task = :task and a.status not in (ACCEPTED, CANCELLED, SUPERSEDED) order by a.id
+            """)
+    List<Assignment> findOpenOf(String task);
+
     /** What was due before today, is open and has no breach on record. */
     @Query("""
             select a from Assignment a

@@ -5,18 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
-import vn.gov.directive24.deadline.directive.DirectiveService;
-import vn.gov.directive24.deadline.directive.TaskOrdered;
+import vn.gov.directive24.deadline.directive.TaskService;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 
 /** One method per use case and one transaction per method; the rules are in {@link Assignment}. */
@@ -27,39 +22,15 @@ public class AssignmentService {
     private static final Limit BREACH_BATCH = Limit.of(200);
 
     private final AssignmentRepository assignments;
-    private final DirectiveService directives;
+    private final TaskService tasks;
     private final IndicatorService indicators;
-    private final Agencies agencies;
     private final Clock clock;
 
-    AssignmentService(
-            AssignmentRepository assignments,
-            DirectiveService directives,
-            IndicatorService indicators,
-            Agencies agencies,
-            Clock clock) {
+    AssignmentService(AssignmentRepository assignments, TaskService tasks, IndicatorService indicators, Clock clock) {
         this.assignments = assignments;
-        this.directives = directives;
+        this.tasks = tasks;
         this.indicators = indicators;
-        this.agencies = agencies;
         this.clock = clock;
-    }
-
-    /** A group that leads gives one assignment per member; an agency named twice owes once. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(TaskOrdered order) {
-        assignments.saveAll(order.text().lead().stream()
-                .flatMap(agencies::resolve)
-                .map(Agency::code)
-                .distinct()
-                .map(agency -> Assignment.open(
-                        order.directive(),
-                        order.text().code(),
-                        agency,
-                        order.text().deadline().due(),
-                        order.on()))
-                .toList());
     }
 
     public Assignment start(String id, @Nullable String ifMatch, Caller caller) {
@@ -155,7 +126,7 @@ public class AssignmentService {
         if (indicator == null) {
             return new Evidence(narrative, null, null);
         }
-        if (!directives.task(assignment.task()).indicators().contains(indicator)) {
+        if (!tasks.find(assignment.task()).indicators().contains(indicator)) {
             throw new IndicatorNotOfTask(indicator, assignment.task());
         }
         return new Evidence(narrative, indicator, indicators.find(indicator).reading());

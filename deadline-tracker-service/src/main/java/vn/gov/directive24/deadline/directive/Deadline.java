@@ -135,9 +135,9 @@ public record Deadline(
         return day == null ? month.atEndOfMonth() : month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
-    /** The first month whose occurrence can still be done: of the start, or of the day it was ordered. */
+    /** The first month whose occurrence can still be done: of the day it was ordered, or of the start after it. */
     public YearMonth firstMonth(LocalDate orderedOn) {
-        var first = start == null ? orderedOn : start;
+        var first = start == null || start.isBefore(orderedOn) ? orderedOn : start;
         var month = YearMonth.from(first);
         return dueIn(month).isBefore(first) ? month.plusMonths(1) : month;
     }

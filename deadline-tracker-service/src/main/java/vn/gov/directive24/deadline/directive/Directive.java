@@ -63,6 +63,11 @@ public class Directive {
         return keptFrom;
     }
 
+    /** The year of a day whose year the words of a task leave out. */
+    public int year() {
+        return (date == null ? keptFrom : date).getYear();
+    }
+
     public String issuerVi() {
         return issuerVi;
     }

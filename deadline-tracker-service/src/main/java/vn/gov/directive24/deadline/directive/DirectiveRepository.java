@@ -8,6 +8,8 @@ interface DirectiveRepository extends Repository<Directive, String> {
 
     Directive save(Directive directive);
 
+    boolean existsById(String number);
+
     Optional<Directive> findById(String number);
 
     List<Directive> findAllByOrderByKeptFromAscNumberAsc();

@@ -3,24 +3,23 @@ package vn.gov.directive24.deadline.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.problem.InvalidField;
 
-/** Directives and the tasks they give. */
+/** The documents that give tasks. */
 @Service
 @Transactional
 public class DirectiveService {
 
     private final DirectiveRepository directives;
     private final TaskRepository tasks;
-    private final Agencies agencies;
     private final Clock clock;
 
-    DirectiveService(DirectiveRepository directives, TaskRepository tasks, Agencies agencies, Clock clock) {
+    DirectiveService(DirectiveRepository directives, TaskRepository tasks, Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
-        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -35,19 +34,32 @@ public class DirectiveService {
         }
     }
 
-    /** Adds a task to a directive as of today. */
-    public Task order(String number, TaskText text) {
-        var directive = directives.findById(number).orElseThrow(() -> new DirectiveNotFound(number));
-        for (var code : text.lead()) {
-            agencies.require(code, "/lead");
+    /** The record of a directive that is entered by hand begins on that day, whatever its own. */
+    public Directive issue(
+            String number,
+            @Nullable LocalDate date,
+            @Nullable String dateNoteVi,
+            String issuerVi,
+            String subjectVi,
+            List<String> legalReferences) {
+        if (directives.existsById(number)) {
+            throw new DirectiveExists(number);
         }
-        for (var code : text.coordinating()) {
-            agencies.require(code, "/coordinating");
+        var today = LocalDate.now(clock);
+        if (date == null ? dateNoteVi == null : date.isAfter(today)) {
+            throw new InvalidField(
+                    "/date",
+                    date == null
+                            ? "A directive without a date says in dateNoteVi what is known of it."
+                            : "A directive cannot be of a day to come.");
         }
-        if (tasks.existsById(text.code())) {
-            throw new TaskExists(text.code());
-        }
-        return tasks.saveAndFlush(Task.order(directive, text, LocalDate.now(clock)));
+        return directives.save(Directive.issue(
+                new DirectiveText(number, date, dateNoteVi, today, issuerVi, subjectVi, legalReferences)));
+    }
+
+    @Transactional(readOnly = true)
+    public Directive find(String number) {
+        return directives.findById(number).orElseThrow(() -> new DirectiveNotFound(number));
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinating those named with "phối hợp"
  * @param directing who directs a company that leads
  * @param indicators codes of the indicators that show it
+ * @param dependsOn codes of the tasks that must be done before this one can be
  * @param measuredBy service or report the progress comes from
  * @param measure what is counted
  * @param confidence {@code HIGH}, {@code MEDIUM} or {@code LOW}: how sure the reading of the text is
@@ -30,7 +31,31 @@ public record TaskText(
         Deadline deadline,
         List<String> indicators,
         List<String> legalReferences,
+        List<String> dependsOn,
         @Nullable String measuredBy,
         @Nullable String measure,
         @Nullable String confidence,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** The same text, waiting for these tasks. */
+    TaskText dependingOn(List<String> codes) {
+        return new TaskText(
+                code,
+                section,
+                titleVi,
+                titleEn,
+                modality,
+                lead,
+                leadInferred,
+                coordinating,
+                directing,
+                deadline,
+                indicators,
+                legalReferences,
+                List.copyOf(codes),
+                measuredBy,
+                measure,
+                confidence,
+                note);
+    }
+}

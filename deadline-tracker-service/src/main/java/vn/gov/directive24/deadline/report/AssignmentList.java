@@ -33,10 +33,12 @@ public class AssignmentList {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final TaskTexts tasks;
 
-    AssignmentList(JdbcClient jdbc, Standings standings) {
+    AssignmentList(JdbcClient jdbc, Standings standings, TaskTexts tasks) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.tasks = tasks;
     }
 
     /**
@@ -61,7 +63,8 @@ public class AssignmentList {
     public PageOf<Row> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
         var total = query("select count(*)", "", filter, asOf).query(Long.class).single();
         var items = query("""
-                        select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency, s.status,
+                        select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency,
+                               nullif(split_part(s.assignment, ':', 3), '') as occurrence, s.status,
                                s.state, s.original_due, s.due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
                                s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers, s.status_reason,
                                s.legal_reference, s.days_late, s.days_late_original
@@ -75,7 +78,7 @@ public class AssignmentList {
 
     private JdbcClient.StatementSpec query(String select, String page, Filter filter, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
-        return jdbc.sql(select + " from " + standings.on(day) + " s join task t on t.code = s.task " + WANTED + page)
+        return jdbc.sql(select + " from " + standings.on(day) + " s join " + tasks.on(day) + " t on t.code = s.task " + WANTED + page)
                 .param("asOf", day)
                 .param("directive", filter.directive())
                 .param("task", filter.task())
@@ -98,6 +101,7 @@ public class AssignmentList {
     /**
      * An assignment as lists show it.
      *
+     * @param occurrence the month it is owed for, for example {@code 2025-10}, of a task that is owed each month
      * @param state one of the four official states on the day asked for; absent when it was cancelled or superseded
      * @param originalDue the date first set; no extension changes it
      * @param breachedOn the day on which the breach was recorded; it stays
@@ -115,6 +119,7 @@ public class AssignmentList {
             String titleVi,
             @Nullable String titleEn,
             String agency,
+            @Nullable String occurrence,
             AssignmentStatus status,
             @Nullable OfficialState state,
             @Nullable LocalDate originalDue,

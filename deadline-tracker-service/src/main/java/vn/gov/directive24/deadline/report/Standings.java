@@ -46,7 +46,11 @@ class Standings {
 
     /** Takes the named parameter {@code asOf}. */
     String on(LocalDate asOf) {
-        return asOf.isBefore(today()) ? RECORD : TODAY;
+        return isPast(asOf) ? RECORD : TODAY;
+    }
+
+    boolean isPast(LocalDate day) {
+        return day.isBefore(today());
     }
 
     /** The day asked for, or today. */

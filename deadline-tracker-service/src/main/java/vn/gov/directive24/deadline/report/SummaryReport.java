@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.deadline.directive.DirectiveNotFound;
+import vn.gov.directive24.deadline.directive.DirectiveService;
 
 /** The four states of a directive at a glance, in all and by section. */
 @Component
@@ -14,10 +15,14 @@ public class SummaryReport {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final TaskTexts tasks;
+    private final DirectiveService directives;
 
-    SummaryReport(JdbcClient jdbc, Standings standings) {
+    SummaryReport(JdbcClient jdbc, Standings standings, TaskTexts tasks, DirectiveService directives) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.tasks = tasks;
+        this.directives = directives;
     }
 
     /**
@@ -27,20 +32,18 @@ public class SummaryReport {
      */
     @Transactional(readOnly = true)
     public Summary of(String directive, @Nullable LocalDate asOf) {
+        directives.find(directive);
         var day = standings.dayOf(asOf);
         var sections = jdbc.sql("""
                         select t.section, count(distinct t.code) as tasks, %s
-                        from task t left join %s s on s.task = t.code
+                        from %s t left join %s s on s.task = t.code
                         where t.directive = :directive
                         group by t.section order by min(t.code)
-                        """.formatted(StateCounts.COLUMNS, standings.on(day)))
+                        """.formatted(StateCounts.COLUMNS, tasks.on(day), standings.on(day)))
                 .param("directive", directive)
                 .param("asOf", day)
                 .query((row, _) -> new Section(row.getString("section"), row.getLong("tasks"), StateCounts.from(row)))
                 .list();
-        if (sections.isEmpty()) {
-            throw new DirectiveNotFound(directive);
-        }
         var states = sections.stream().map(Section::states).reduce(StateCounts.NONE, StateCounts::plus);
         return new Summary(
                 directive, day, sections.stream().mapToLong(Section::tasks).sum(), states.total(), states, sections);

@@ -22,7 +22,7 @@ import vn.gov.directive24.deadline.directive.TaskNotFound;
 public class TaskList {
 
     private static final String WANTED = """
-            where (cast(:code as text) is null or code = :code)
+            where (cast(:codes as text) is null or code = any (string_to_array(:codes, ',')))
               and (cast(:directive as text) is null or directive = :directive)
               and (cast(:section as text) is null or section = :section)
               and (cast(:lead as text) is null or :lead = any(lead))
@@ -32,10 +32,12 @@ public class TaskList {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final TaskTexts tasks;
 
-    TaskList(JdbcClient jdbc, Standings standings) {
+    TaskList(JdbcClient jdbc, Standings standings, TaskTexts tasks) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.tasks = tasks;
     }
 
     /** Which tasks; what is absent does not matter. */
@@ -62,19 +64,31 @@ public class TaskList {
     /** Shows one task. */
     @Transactional(readOnly = true)
     public Task find(String code, @Nullable LocalDate asOf) {
-        return query("select *", "", new Filter(null, null, null, null, null), code, asOf)
+        return some(List.of(code), asOf).stream().findFirst().orElseThrow(() -> new TaskNotFound(code));
+    }
+
+    /** Shows what a task waits for and what waits for it, and how that stands. */
+    @Transactional(readOnly = true)
+    public Waiting waiting(String code, @Nullable LocalDate asOf) {
+        var task = find(code, asOf);
+        return new Waiting(
+                some(task.dependsOn(), asOf).stream().map(Neighbour::from).toList(),
+                some(task.waitedForBy(), asOf).stream().map(Neighbour::from).toList());
+    }
+
+    private List<Task> some(List<String> codes, @Nullable LocalDate asOf) {
+        return query("select *", "order by code", new Filter(null, null, null, null, null), codes, asOf)
                 .query((row, _) -> task(row))
-                .optional()
-                .orElseThrow(() -> new TaskNotFound(code));
+                .list();
     }
 
     private JdbcClient.StatementSpec query(
-            String select, String page, Filter filter, @Nullable String code, @Nullable LocalDate asOf) {
+            String select, String page, Filter filter, @Nullable List<String> codes, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
         var sql = select + " from (" + rollUp(day) + ") tasks " + WANTED + page;
         return jdbc.sql(sql)
                 .param("asOf", day)
-                .param("code", code)
+                .param("codes", codes == null ? null : String.join(",", codes))
                 .param("directive", filter.directive())
                 .param("section", filter.section())
                 .param("lead", filter.lead())
@@ -85,17 +99,23 @@ public class TaskList {
     /** A task is as its worst assignment: overdue before open, open before done late, done late before done on time. */
     private String rollUp(LocalDate day) {
         return """
-            select t.*, %s,
-                   case when count(*) filter (where state = 'OPEN_OVERDUE') > 0 then 'OPEN_OVERDUE'
-                        when count(*) filter (where state = 'OPEN_IN_TIME') > 0 then 'OPEN_IN_TIME'
-                        when count(*) filter (where state = 'DONE_LATE') > 0 then 'DONE_LATE'
-                        when count(*) filter (where state = 'DONE_ON_TIME') > 0 then 'DONE_ON_TIME' end as rolled_up
-            from task t join %s s on s.task = t.code
-            group by t.code
-            """.formatted(StateCounts.COLUMNS, standings.on(day));
+            select t.*, s.*,
+                   array(select w.code from %s w where w.depends_on @> array[t.code] order by w.code) as waited_for_by
+            from %s t left join (
+                select task, %s,
+                       case when count(*) filter (where state = 'OPEN_OVERDUE') > 0 then 'OPEN_OVERDUE'
+                            when count(*) filter (where state = 'OPEN_IN_TIME') > 0 then 'OPEN_IN_TIME'
+                            when count(*) filter (where state = 'DONE_LATE') > 0 then 'DONE_LATE'
+                            when count(*) filter (where state = 'DONE_ON_TIME') > 0 then 'DONE_ON_TIME' end as rolled_up
+                from %s standing
+                where (cast(:directive as text) is null or standing.directive = :directive)
+                  and (cast(:codes as text) is null or standing.task = any (string_to_array(:codes, ',')))
+                group by task) s on s.task = t.code
+            """.formatted(tasks.on(day), tasks.on(day), StateCounts.COLUMNS, standings.on(day));
     }
 
     private static Task task(ResultSet row) throws SQLException {
+        var counts = StateCounts.from(row);
         return new Task(
                 row.getString("code"),
                 row.getString("directive"),
@@ -111,11 +131,15 @@ public class TaskList {
                         row.getString("deadline_expression"),
                         DeadlineKind.valueOf(row.getString("deadline_kind")),
                         row.getObject("deadline_start", LocalDate.class),
-                        row.getObject("deadline_due", LocalDate.class)),
+                        row.getObject("deadline_due", LocalDate.class),
+                        row.getObject("deadline_day", Integer.class)),
                 state(row.getString("rolled_up")),
-                StateCounts.from(row),
+                counts,
+                Completion.of(counts),
                 strings(row.getArray("indicators")),
                 strings(row.getArray("legal_references")),
+                strings(row.getArray("depends_on")),
+                strings(row.getArray("waited_for_by")),
                 row.getString("measured_by"),
                 row.getString("measure"),
                 row.getString("confidence"),
@@ -133,8 +157,12 @@ public class TaskList {
     /**
      * A task as lists show it.
      *
-     * @param status the official state that the assignments add up to: that of the worst; absent when all were cancelled
-     * @param assignments how many agencies are in each state
+     * @param status the official state that the assignments add up to: that of the worst; absent when all were cancelled,
+     *     or before the first is owed
+     * @param assignments how many of them are in each state
+     * @param completion how many of them are done, for example 31 of 34 provinces
+     * @param dependsOn codes of the tasks that must be done before this one can be
+     * @param waitedForBy codes of the tasks that wait for this one
      * @param measuredBy service or report the progress comes from
      */
     public record Task(
@@ -151,8 +179,11 @@ public class TaskList {
             Due deadline,
             @Nullable OfficialState status,
             StateCounts assignments,
+            Completion completion,
             List<String> indicators,
             List<String> legalReferences,
+            List<String> dependsOn,
+            List<String> waitedForBy,
             @Nullable String measuredBy,
             @Nullable String measure,
             @Nullable String confidence,
@@ -162,11 +193,58 @@ public class TaskList {
      * When a task is due.
      *
      * @param expression the words of the law
-     * @param due the last day on which doing it is still on time
+     * @param due the last day on which doing it is still on time; for FROM_DATE the last day to be ready
+     * @param day of MONTHLY: the day of the month, where the law says one; otherwise it is the month's last
      */
     public record Due(
             @Nullable String expression,
             DeadlineKind kind,
             @Nullable LocalDate start,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            @Nullable Integer day) {}
+
+    /**
+     * How many assignments of a task are done.
+     *
+     * @param total without those that need not be done any more
+     */
+    public record Completion(long done, long total) {
+
+        static Completion of(StateCounts counts) {
+            return new Completion(
+                    counts.doneOnTime() + counts.doneLate(), counts.total() - counts.closedWithoutDoing());
+        }
+    }
+
+    /** The tasks around a task. */
+    public record Waiting(List<Neighbour> waitsFor, List<Neighbour> waitedForBy) {}
+
+    /**
+     * A task that another waits for, or that waits for another.
+     *
+     * @param done whether all its assignments are done, so that nothing waits for it any more
+     */
+    public record Neighbour(
+            String code,
+            String directive,
+            String titleVi,
+            @Nullable String titleEn,
+            @Nullable LocalDate due,
+            @Nullable OfficialState status,
+            Completion completion,
+            boolean done) {
+
+        static Neighbour from(Task task) {
+            return new Neighbour(
+                    task.code(),
+                    task.directive(),
+                    task.titleVi(),
+                    task.titleEn(),
+                    task.deadline().due(),
+                    task.status(),
+                    task.completion(),
+                    task.completion().total() > 0
+                            && task.completion().done() == task.completion().total());
+        }
+    }
 }

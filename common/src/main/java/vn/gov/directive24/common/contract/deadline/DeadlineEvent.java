@@ -10,6 +10,7 @@ public sealed interface DeadlineEvent extends IntegrationEvent
                 AssignmentReturnedV1,
                 AssignmentAcceptedV1,
                 AssignmentOverdueV1,
+                AssignmentDueAmendedV1,
                 AssignmentSuspendedV1,
                 AssignmentResumedV1,
                 AssignmentCancelledV1,

@@ -6,6 +6,7 @@ import vn.gov.directive24.common.contract.deadline.AssignmentAcceptedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentBlockerClearedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentBlockerRaisedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentCancelledV1;
+import vn.gov.directive24.common.contract.deadline.AssignmentDueAmendedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOpenedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOverdueV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentProgressReportedV1;
@@ -31,6 +32,7 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSupersed
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.DueAmended;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
 
 /** Decides which domain events leave the service, and in which words. */
@@ -142,6 +144,16 @@ class AssignmentEventPublisher {
                     case AssignmentReopened(var at, var reason, var on) ->
                         new AssignmentReopenedV1(
                                 at.assignment(), at.directive(), at.task(), at.agency(), at.due(), reason, on);
+                    case DueAmended(var at, var before, var legalReference, var on) ->
+                        new AssignmentDueAmendedV1(
+                                at.assignment(),
+                                at.directive(),
+                                at.task(),
+                                at.agency(),
+                                at.due(),
+                                before,
+                                legalReference,
+                                on);
                     case AssignmentBreached(var at, var due, var on) ->
                         new AssignmentOverdueV1(at.assignment(), at.directive(), at.task(), at.agency(), due, on);
                 });

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,22 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.web.EntityTags;
-import vn.gov.directive24.deadline.directive.Deadline;
-import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.Directive;
 import vn.gov.directive24.deadline.directive.DirectiveService;
-import vn.gov.directive24.deadline.directive.Modality;
-import vn.gov.directive24.deadline.directive.TaskText;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/directives")
 @PreAuthorize("denyAll")
-@Tag(name = "Directives", description = "The documents and the tasks they give")
+@Tag(name = "Directives", description = "The documents that give tasks")
 class DirectiveController {
 
     private final DirectiveService directives;
@@ -39,7 +35,7 @@ class DirectiveController {
         this.directives = directives;
     }
 
-    @GetMapping("/directives")
+    @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Lists the directives, oldest first")
     DirectiveList list() {
@@ -47,14 +43,28 @@ class DirectiveController {
                 directives.all().stream().map(DirectiveResponse::from).toList());
     }
 
-    @PostMapping("/tasks")
+    @GetMapping("/{*number}")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "Shows one directive; its number may hold a slash, for example /api/v1/directives/24/CT-TTg")
+    ResponseEntity<DirectiveResponse> show(@PathVariable String number) {
+        var directive = directives.find(number.substring(1));
+        return EntityTags.ok(DirectiveResponse.from(directive), directive.version());
+    }
+
+    @PostMapping
     @PreAuthorize("hasRole('OVERSEER') or hasRole('ADMIN')")
-    @Operation(summary = "Adds a task to a directive as of today; each lead agency, or member of a lead group, owes it")
-    ResponseEntity<OrderedTask> order(@Valid @RequestBody OrderRequest request) {
-        var task = directives.order(request.directive(), request.toText());
-        return ResponseEntity.created(URI.create("/api/v1/tasks/" + task.code()))
-                .eTag(EntityTags.tag(task.version()))
-                .body(new OrderedTask(task.code()));
+    @Operation(summary = "Enters a directive; its record begins today, and its tasks are added one by one or by import")
+    ResponseEntity<DirectiveResponse> issue(@Valid @RequestBody IssueRequest request) {
+        var directive = directives.issue(
+                request.number(),
+                request.date(),
+                request.dateNoteVi(),
+                request.issuerVi(),
+                request.subjectVi(),
+                request.legalReferences() == null ? List.of() : request.legalReferences());
+        return ResponseEntity.created(URI.create("/api/v1/directives/" + directive.number()))
+                .eTag(EntityTags.tag(directive.version()))
+                .body(DirectiveResponse.from(directive));
     }
 
     record DirectiveList(List<DirectiveResponse> items) {}
@@ -85,63 +95,20 @@ class DirectiveController {
         }
     }
 
-    record OrderedTask(String code) {}
-
     /**
-     * @param directive number of the directive
-     * @param code 3 to 80 letters, digits and hyphens
-     * @param lead codes of agencies or groups
-     * @param indicators codes of indicators that show the task
+     * @param number as it is cited: letters, digits, hyphens and at most three slashes
+     * @param date of signature, not after today; absent when it is not public
+     * @param dateNoteVi what is known of a date that is not public
      */
-    record OrderRequest(
-            @NotBlank @Size(max = 60) String directive,
+    record IssueRequest(
+            @NotNull @Size(max = 60) @Pattern(
+                    regexp = "[\\p{L}\\d-]+(/[\\p{L}\\d-]+){0,3}",
+                    message = "must be letters, digits and hyphens, with at most three slashes between them")
+            String number,
 
-            @NotNull @Pattern(regexp = "[A-Za-z0-9-]{3,80}", message = "must be 3 to 80 letters, digits and hyphens") String code,
-
-            @NotBlank @Size(max = 80) String section,
-            @NotBlank @Size(max = 1_000) String titleVi,
-            @Nullable @Size(max = 1_000) String titleEn,
-            @NotNull Modality modality,
-            @NotEmpty @Size(max = 100) List<@NotBlank @Size(max = 40) String> lead,
-            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 40) String> coordinating,
-            @NotNull @Valid DeadlineRequest deadline,
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 80) String> indicators,
-            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> legalReferences) {
-
-        TaskText toText() {
-            return new TaskText(
-                    code,
-                    section,
-                    titleVi,
-                    titleEn,
-                    modality,
-                    lead,
-                    false,
-                    coordinating == null ? List.of() : coordinating,
-                    List.of(),
-                    deadline.toDeadline(),
-                    indicators == null ? List.of() : indicators,
-                    legalReferences == null ? List.of() : legalReferences,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-    }
-
-    /**
-     * @param expression the words of the law
-     * @param start for FROM_DATE and WINDOW
-     * @param due the last day on which doing it is still on time
-     */
-    record DeadlineRequest(
-            @Nullable @Size(max = 300) String expression,
-            @NotNull DeadlineKind kind,
-            @Nullable LocalDate start,
-            @Nullable LocalDate due) {
-
-        Deadline toDeadline() {
-            return new Deadline(expression, kind, start, due);
-        }
-    }
+            @Nullable LocalDate date,
+            @Nullable @Size(max = 300) String dateNoteVi,
+            @NotBlank @Size(max = 300) String issuerVi,
+            @NotBlank @Size(max = 1_000) String subjectVi,
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 500) String> legalReferences) {}
 }

@@ -6,18 +6,21 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.AssignmentStatus;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.directive.TaskService;
 import vn.gov.directive24.deadline.report.AssignmentList;
 import vn.gov.directive24.deadline.report.SummaryReport;
 import vn.gov.directive24.deadline.report.TaskList;
@@ -31,11 +34,13 @@ class ReportController {
     private final SummaryReport summary;
     private final TaskList tasks;
     private final AssignmentList assignments;
+    private final TaskService texts;
 
-    ReportController(SummaryReport summary, TaskList tasks, AssignmentList assignments) {
+    ReportController(SummaryReport summary, TaskList tasks, AssignmentList assignments, TaskService texts) {
         this.summary = summary;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.texts = texts;
     }
 
     @GetMapping("/summary")
@@ -62,9 +67,17 @@ class ReportController {
 
     @GetMapping("/tasks/{code}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Shows one task")
-    TaskList.Task task(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return tasks.find(code, asOf);
+    @Operation(summary = "Shows one task; its ETag goes into If-Match of an amendment")
+    ResponseEntity<TaskList.Task> task(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return EntityTags.ok(tasks.find(code, asOf), texts.find(code).version());
+    }
+
+    @GetMapping("/tasks/{code}/dependencies")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
+    @Operation(summary = "What a task waits for, what waits for it, and how that stands")
+    TaskList.Waiting dependencies(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return tasks.waiting(code, asOf);
     }
 
     @GetMapping("/assignments")

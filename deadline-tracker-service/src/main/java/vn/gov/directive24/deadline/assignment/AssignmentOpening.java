@@ -1,0 +1,189 @@
+package vn.gov.directive24.deadline.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
+import vn.gov.directive24.deadline.assignment.AssignmentRepository.LastOccurrence;
+import vn.gov.directive24.deadline.directive.Deadline;
+import vn.gov.directive24.deadline.directive.DeadlineKind;
+import vn.gov.directive24.deadline.directive.Task;
+import vn.gov.directive24.deadline.directive.TaskEvent.TaskAmended;
+import vn.gov.directive24.deadline.directive.TaskEvent.TaskOrdered;
+import vn.gov.directive24.deadline.directive.TaskService;
+import vn.gov.directive24.deadline.directive.TaskText;
+
+/**
+ * Who owes a task from when: one assignment per agency that leads, of a MONTHLY task one per agency and month.
+ *
+ * <p>A group that leads stands for its members; an agency named twice owes once.
+ */
+@Service
+@Transactional
+public class AssignmentOpening {
+
+    private final AssignmentRepository assignments;
+    private final TaskService tasks;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    AssignmentOpening(AssignmentRepository assignments, TaskService tasks, Agencies agencies, Clock clock) {
+        this.assignments = assignments;
+        this.tasks = tasks;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskOrdered order) {
+        open(order.directive(), order.text(), order.on(), leadsOf(order.text()));
+    }
+
+    /** Who leads from now on owes it from now on, who does not any more is out of it, and a new due date counts. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(TaskAmended amended) {
+        var before = leadsOf(amended.before());
+        var leads = leadsOf(amended.text());
+        supersede(amended, without(before, leads));
+        open(amended.directive(), amended.text(), amended.on(), resumed(amended, without(leads, before)));
+        if (!amended.before().deadline().equals(amended.text().deadline())) {
+            var kept = new HashSet<>(leads);
+            kept.retainAll(before);
+            moveDueDates(amended, kept);
+        }
+    }
+
+    /** Opens what the present month, and any month missed before it, still lacks; the text of today says who leads. */
+    public int openMonthly() {
+        tasks.monthly().forEach(this::replaceWhatHadNoMonth);
+        return tasks.monthly().stream()
+                .mapToInt(task -> open(task.directive(), task.text(), task.orderedOn(), leadsOf(task.text())))
+                .sum();
+    }
+
+    /** An earlier version of the platform owed such a task once and for all. */
+    private void replaceWhatHadNoMonth(Task task) {
+        var undated = assignments.findOpenOf(task.code()).stream()
+                .filter(assignment -> assignment.occurrence() == null)
+                .toList();
+        undated.forEach(assignment -> assignment.supersede(
+                new Withdrawal(task.directive(), "Nhiệm vụ hằng tháng được theo dõi theo từng tháng"),
+                LocalDate.now(clock)));
+        assignments.saveAll(undated);
+    }
+
+    private int open(String directive, TaskText text, LocalDate on, Set<String> leads) {
+        var opened = text.deadline().kind() == DeadlineKind.MONTHLY
+                ? occurrences(directive, text, on, leads)
+                : leads.stream()
+                        .map(agency -> Assignment.open(
+                                directive, text.code(), agency, text.deadline().due(), on));
+        return assignments.saveAll(opened.toList()).size();
+    }
+
+    /** Each agency goes on behind its last month; who leads it only since an amendment begins there. */
+    private Stream<Assignment> occurrences(String directive, TaskText text, LocalDate on, Set<String> leads) {
+        var deadline = text.deadline();
+        var today = LocalDate.now(clock);
+        var last = assignments.findLastOccurrences(text.code()).stream()
+                .collect(Collectors.toMap(LastOccurrence::agency, occurrence -> YearMonth.parse(occurrence.month())));
+        return leads.stream().flatMap(agency -> {
+            var behind = last.get(agency);
+            var first = behind == null ? deadline.firstMonth(on) : behind.plusMonths(1);
+            return Stream.iterate(
+                            first,
+                            month -> !firstDay(deadline, month, on).isAfter(today),
+                            month -> month.plusMonths(1))
+                    .map(month -> Assignment.openOccurrence(
+                            directive,
+                            text.code(),
+                            agency,
+                            month,
+                            deadline.dueIn(month),
+                            firstDay(deadline, month, on)));
+        });
+    }
+
+    /** A month is owed from its first day, the first one from the day of the order. */
+    private static LocalDate firstDay(Deadline deadline, YearMonth month, LocalDate orderedOn) {
+        var first = month.atDay(1);
+        var start = deadline.start();
+        var opens = start != null && start.isAfter(first) ? start : first;
+        return opens.isBefore(orderedOn) ? orderedOn : opens;
+    }
+
+    private void supersede(TaskAmended amended, Set<String> agencies) {
+        var amendment = amended.amendment();
+        var out = openOf(amended.text(), agencies);
+        out.forEach(assignment -> assignment.supersede(
+                new Withdrawal(amendment.legalReference(), amendment.reason()), amended.on()));
+        assignments.saveAll(out);
+    }
+
+    /** Who led it once before goes on where it was; answers who has to be given it anew. */
+    private Set<String> resumed(TaskAmended amended, Set<String> added) {
+        var text = amended.text();
+        var rest = new LinkedHashSet<String>();
+        for (var agency : added) {
+            var former = assignments.findById(Assignment.idOf(text.code(), agency));
+            former.filter(assignment -> assignment.status().isClosedWithoutDoing())
+                    .ifPresent(assignment -> {
+                        assignment.reopen(amended.amendment().legalReference(), amended.on());
+                        assignment.amendDue(
+                                text.deadline().due(), amended.amendment().legalReference(), amended.on());
+                        assignments.saveAndFlush(assignment);
+                    });
+            if (former.isEmpty()) {
+                rest.add(agency);
+            }
+        }
+        return rest;
+    }
+
+    private List<Assignment> openOf(TaskText text, Set<String> agencies) {
+        return assignments.findOpenOf(text.code()).stream()
+                .filter(assignment -> agencies.contains(assignment.agency()))
+                .toList();
+    }
+
+    private void moveDueDates(TaskAmended amended, Set<String> leads) {
+        var text = amended.text();
+        var reference = amended.amendment().legalReference();
+        var open = openOf(text, leads);
+        open.forEach(assignment -> {
+            var month = assignment.occurrence();
+            if (month == null) {
+                assignment.amendDue(text.deadline().due(), reference, amended.on());
+            } else if (!month.isBefore(YearMonth.from(amended.on()))) {
+                assignment.amendDue(text.deadline().dueIn(month), reference, amended.on());
+            }
+        });
+        assignments.saveAll(open);
+    }
+
+    private Set<String> leadsOf(TaskText text) {
+        return text.lead().stream()
+                .flatMap(agencies::resolve)
+                .map(Agency::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        var rest = new LinkedHashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}
