@@ -1,5 +1,6 @@
 package vn.gov.directive24.common.problem;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ public abstract class DomainException extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** More of the problem document, by property name: what a sentence cannot hold. */
+    public Map<String, Object> details() {
+        return Map.of();
     }
 
     /** What the caller can do, in one sentence. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -26,6 +27,7 @@ import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import vn.gov.directive24.common.problem.Problem.Fault;
@@ -46,9 +50,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final TraceIds traceIds;
+    private final DataSize mostUpload;
 
-    ProblemAdvice(TraceIds traceIds) {
+    ProblemAdvice(TraceIds traceIds, @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize mostUpload) {
         this.traceIds = traceIds;
+        this.mostUpload = mostUpload;
     }
 
     @ExceptionHandler
@@ -69,7 +75,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                             ? Problem.FieldError.inBody(pointer, message)
                             : Problem.FieldError.inParameter(pointer, message)));
         }
-        return Problem.of(status, refusal.code(), Fault.CALLER, refusal.getMessage(), refusal.remedy());
+        var problem = Problem.of(status, refusal.code(), Fault.CALLER, refusal.getMessage(), refusal.remedy());
+        refusal.details().forEach(problem::setProperty);
+        return problem;
     }
 
     /** For whoever reads the body before or without a message converter. */
@@ -184,6 +192,24 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(new BodyTooLarge(mostUpload.toBytes()).problem(), HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(
+                Problem.invalid(List.of(
+                        Problem.FieldError.inParameter(missing.getRequestPartName(), "This part is required."))),
+                HttpStatus.BAD_REQUEST);
     }
 
     @Override

@@ -104,9 +104,7 @@ public class AssignmentOpening {
             var behind = last.get(agency);
             var first = behind == null ? deadline.firstMonth(on) : behind.plusMonths(1);
             return Stream.iterate(
-                            first,
-                            month -> !firstDay(deadline, month, on).isAfter(today),
-                            month -> month.plusMonths(1))
+                            first, month -> !firstDay(deadline, month, on).isAfter(today), month -> month.plusMonths(1))
                     .map(month -> Assignment.openOccurrence(
                             directive,
                             text.code(),
@@ -128,8 +126,8 @@ public class AssignmentOpening {
     private void supersede(TaskAmended amended, Set<String> agencies) {
         var amendment = amended.amendment();
         var out = openOf(amended.text(), agencies);
-        out.forEach(assignment -> assignment.supersede(
-                new Withdrawal(amendment.legalReference(), amendment.reason()), amended.on()));
+        out.forEach(assignment ->
+                assignment.supersede(new Withdrawal(amendment.legalReference(), amendment.reason()), amended.on()));
         assignments.saveAll(out);
     }
 

@@ -13,7 +13,7 @@ import vn.gov.directive24.common.problem.InvalidField;
 
 /** Which task waits for which. */
 @Component
-class Dependencies {
+public class Dependencies {
 
     private final JdbcClient jdbc;
     private final TaskRepository tasks;
@@ -55,7 +55,7 @@ class Dependencies {
      *
      * @param of what any other task waits for
      */
-    static Optional<List<String>> circleThrough(
+    public static Optional<List<String>> circleThrough(
             String code, List<String> dependsOn, Function<String, List<String>> of) {
         Map<String, String> reachedFrom = new HashMap<>();
         var open = new ArrayDeque<String>();

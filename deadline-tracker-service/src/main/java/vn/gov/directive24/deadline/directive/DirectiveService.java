@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.directive;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,11 @@ public class DirectiveService {
         }
         return directives.save(Directive.issue(
                 new DirectiveText(number, date, dateNoteVi, today, issuerVi, subjectVi, legalReferences)));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Directive> lookUp(String number) {
+        return directives.findById(number);
     }
 
     @Transactional(readOnly = true)

@@ -85,6 +85,17 @@ public class TaskService {
         return tasks.findById(code).orElseThrow(() -> new TaskNotFound(code));
     }
 
+    @Transactional(readOnly = true)
+    public boolean exists(String code) {
+        return tasks.existsById(code);
+    }
+
+    /** What a task waits for; nothing when there is no such task. */
+    @Transactional(readOnly = true)
+    public List<String> dependenciesOf(String code) {
+        return dependencies.of(code);
+    }
+
     /** What exists of these. */
     @Transactional(readOnly = true)
     public List<Task> findAll(List<String> codes) {

@@ -46,7 +46,29 @@ public class SummaryReport {
                 .list();
         var states = sections.stream().map(Section::states).reduce(StateCounts.NONE, StateCounts::plus);
         return new Summary(
-                directive, day, sections.stream().mapToLong(Section::tasks).sum(), states.total(), states, sections);
+                directive,
+                day,
+                sections.stream().mapToLong(Section::tasks).sum(),
+                states.total(),
+                states,
+                duties(directive, day),
+                sections);
+    }
+
+    private DutyCounts duties(String directive, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) filter (where duty = 'HOLDS') as holds,
+                               count(*) filter (where duty = 'REPORT_MISSING') as report_missing,
+                               count(*) filter (where duty = 'BELOW_TARGET') as below_target,
+                               count(*) filter (where duty = 'NOT_YET') as not_yet
+                        from (select %s as duty from %s s join %s t on t.code = s.task
+                              where s.directive = :directive and %s) judged
+                        """.formatted(
+                                StandingDuties.JUDGEMENT, standings.on(day), tasks.on(day), StandingDuties.IS_ONE))
+                .param("directive", directive)
+                .param("asOf", day)
+                .query(DutyCounts.class)
+                .single();
     }
 
     /**
@@ -54,6 +76,7 @@ public class SummaryReport {
      *
      * @param assignments one per responsible agency of each task
      * @param states of the assignments; they add up to {@code assignments}
+     * @param duties how the open obligations without a last day are kept; a second answer beside the states
      */
     public record Summary(
             String directive,
@@ -61,6 +84,7 @@ public class SummaryReport {
             long tasks,
             long assignments,
             StateCounts states,
+            DutyCounts duties,
             List<Section> sections) {}
 
     /** The same for a section of the directive. */

@@ -87,7 +87,8 @@ class MonthlyOpeningIT {
     private List<String> occurrences() {
         return items("")
                 .valueStream()
-                .map(item -> item.get("occurrence").asString() + " due " + item.get("due").asString())
+                .map(item -> item.get("occurrence").asString() + " due "
+                        + item.get("due").asString())
                 .toList();
     }
 

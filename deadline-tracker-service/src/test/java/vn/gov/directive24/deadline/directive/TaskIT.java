@@ -65,15 +65,19 @@ class TaskIT {
                 .with("If-Match", tag)
                 .post(
                         path("/amendments"),
-                        amendment("\"titleVi\": \"Nhiệm vụ đã sửa\", \"lead\": [\"BTC\", \"BXD\", \"BTP\"], \"deadline\": "
-                                + due("2025-11-30")));
+                        amendment(
+                                "\"titleVi\": \"Nhiệm vụ đã sửa\", \"lead\": [\"BTC\", \"BXD\", \"BTP\"], \"deadline\": "
+                                        + due("2025-11-30")));
         assertThat(amended.status()).as(amended.body()).isEqualTo(200);
         assertThat(amended.header("ETag")).isNotEqualTo(tag);
 
         var assignment = get("/api/v1/assignments/" + task + ":BTC").json();
         assertThat(assignment.at("/due").asString()).isEqualTo("2025-11-30");
         assertThat(assignment.at("/originalDue").asString()).isEqualTo("2025-10-31");
-        assertThat(get("/api/v1/assignments/" + task + ":BTP").json().at("/openedOn").asString())
+        assertThat(get("/api/v1/assignments/" + task + ":BTP")
+                        .json()
+                        .at("/openedOn")
+                        .asString())
                 .isEqualTo(DAY.plusDays(2).toString());
         for (var yesterday : new LocalDate[] {DAY, DAY.plusDays(1)}) {
             var then = get("/api/v1/tasks/" + task + "?asOf=" + yesterday).json();
@@ -120,7 +124,9 @@ class TaskIT {
                 .isEqualTo(1);
 
         overseer()
-                .post(path("/amendments"), amendment("\"lead\": [\"BTC\", \"BXD\"], \"deadline\": " + due("2025-12-31")));
+                .post(
+                        path("/amendments"),
+                        amendment("\"lead\": [\"BTC\", \"BXD\"], \"deadline\": " + due("2025-12-31")));
         var back = get("/api/v1/assignments/" + task + ":BXD").json();
         assertThat(back.at("/status").asString()).isEqualTo("IN_PROGRESS");
         assertThat(back.at("/due").asString()).isEqualTo("2025-12-31");
@@ -132,7 +138,8 @@ class TaskIT {
 
         assertThat(overseer().post(path("/amendments"), "{\"note\": \"x\"}").status())
                 .isEqualTo(400);
-        assertProblem(overseer().post(path("/amendments"), amendment("\"section\": \"test\"")), 422, "nothing-to-amend");
+        assertProblem(
+                overseer().post(path("/amendments"), amendment("\"section\": \"test\"")), 422, "nothing-to-amend");
         assertProblem(
                 overseer().post(path("/amendments"), amendment("\"deadline\": {\"kind\": \"MONTHLY\"}")),
                 422,
@@ -154,7 +161,10 @@ class TaskIT {
 
         assertProblem(dependOn(first, "\"" + task + "\""), 422, "circular-dependency");
         assertProblem(dependOn(task, "\"" + task + "\""), 422, "circular-dependency");
-        assertThat(dependOn(task, "\"NO-SUCH-TASK\"").json().at("/errors/0/pointer").asString())
+        assertThat(dependOn(task, "\"NO-SUCH-TASK\"")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/dependsOn/0");
 
         var waiting = get(path("/dependencies")).json();
@@ -179,12 +189,9 @@ class TaskIT {
         assertThat(get(path).header("ETag")).isEqualTo(issued.header("ETag"));
         assertThat(get(path).json().at("/date").asString()).isEqualTo("2025-06-01");
         assertThat(get("/api/v1/directives/no/such").status()).isEqualTo(404);
-        assertProblem(
-                overseer().post("/api/v1/directives", """
+        assertProblem(overseer().post("/api/v1/directives", """
                         {"number": "%s", "date": "2025-06-01", "issuerVi": "x", "subjectVi": "Thử"}
-                        """.formatted(number)),
-                409,
-                "directive-exists");
+                        """.formatted(number)), 409, "directive-exists");
         assertThat(overseer()
                         .post("/api/v1/directives", "{\"number\": \"1/X\", \"issuerVi\": \"x\", \"subjectVi\": \"y\"}")
                         .json()

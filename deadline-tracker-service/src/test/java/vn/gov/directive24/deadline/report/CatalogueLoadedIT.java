@@ -33,16 +33,13 @@ class CatalogueLoadedIT {
 
     @Test
     void fansTheTasksOutToTheMembersOfGroups() {
-        var assignments = jdbc
-                .sql("""
+        var assignments =
+                jdbc.sql("""
                         select task, count(*) as owed from assignment
                         where task like 'CT24-%' and (occurrence is null or occurrence = '2025-10')
                         group by task
-                        """)
-                .query((row, _) -> Map.entry(row.getString("task"), row.getInt("owed")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        """).query((row, _) -> Map.entry(row.getString("task"), row.getInt("owed"))).list().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
         assertThat(assignments)
                 .hasSize(46)

@@ -20,6 +20,7 @@ import vn.gov.directive24.deadline.assignment.AssignmentStatus;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.assignment.StandingDuty;
 import vn.gov.directive24.deadline.directive.TaskService;
 import vn.gov.directive24.deadline.report.AssignmentList;
 import vn.gov.directive24.deadline.report.SummaryReport;
@@ -89,6 +90,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable AssignmentStatus status,
             @RequestParam(required = false) @Nullable OfficialState state,
+            @RequestParam(required = false) @Nullable StandingDuty duty,
             @RequestParam(required = false) @Nullable Confidence confidence,
             @RequestParam(required = false) @Nullable BlockerKind blocker,
             @RequestParam(required = false) @Nullable LocalDate dueFrom,
@@ -97,7 +99,7 @@ class ReportController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging) {
         var filter = new AssignmentList.Filter(
-                directive, task, agency, status, state, confidence, blocker, dueFrom, dueTo, q);
+                directive, task, agency, status, state, duty, confidence, blocker, dueFrom, dueTo, q);
         return assignments.list(filter, paging, asOf);
     }
 }

@@ -1,0 +1,109 @@
+package vn.gov.directive24.deadline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.directive24.deadline.TestClock;
+import vn.gov.directive24.deadline.TrackerIT;
+import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.testing.Api;
+
+/** The SQL judges as {@code StandingDuty} does. */
+@TrackerIT
+class StandingDutiesIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock.Settable clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String task = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void turnTheClockBack() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void areKeptByAReportEachMonth() {
+        order("{\"kind\": \"CONTINUOUS\"}", "");
+        clock.set(LocalDate.of(2025, 11, 5));
+        assertThat(dutyOn(null)).isEqualTo("REPORT_MISSING");
+        var reported = Api.at(port)
+                .as(TrackerTokens.officerOf("BTC"))
+                .post("/api/v1/assignments/" + task + ":BTC/progress-reports", """
+                        {"progress": 50, "confidence": "GREEN", "narrative": "vận hành ổn định"}
+                        """);
+        assertThat(reported.status()).as(reported.body()).isBetween(200, 201);
+        clock.set(LocalDate.of(2026, 1, 2));
+
+        assertThat(dutyOn(TestClock.START)).isEqualTo("NOT_YET");
+        assertThat(dutyOn(LocalDate.of(2025, 11, 4))).isEqualTo("REPORT_MISSING");
+        assertThat(dutyOn(LocalDate.of(2025, 11, 5))).isEqualTo("HOLDS");
+        assertThat(dutyOn(LocalDate.of(2025, 12, 31))).isEqualTo("HOLDS");
+        assertThat(dutyOn(null)).isEqualTo("REPORT_MISSING");
+        assertThat(officer()
+                        .get("/api/v1/assignments?duty=REPORT_MISSING&task=" + task)
+                        .json()
+                        .at("/page/totalItems")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void areShownByTheirIndicators() {
+        order("{\"kind\": \"FROM_DATE\", \"start\": \"2025-10-10\"}", "\"students-courses\"");
+        assertThat(dutyOn(null)).isEqualTo("NOT_YET");
+
+        point(TestClock.START, 1, 2);
+        assertThat(dutyOn(null)).isEqualTo("BELOW_TARGET");
+        point(TestClock.START, 2, 2);
+        assertThat(dutyOn(null)).isEqualTo("HOLDS");
+        assertThat(dutyOn(TestClock.START.minusDays(1))).isEmpty();
+
+        var duties = officer().get("/api/v1/summary?directive=24/CT-TTg").json().at("/duties");
+        assertThat(duties.at("/holds").asInt()).isPositive();
+    }
+
+    private void point(LocalDate day, int numerator, int denominator) {
+        jdbc.sql("""
+                        insert into indicator_point (indicator, day, numerator, denominator, synthetic)
+                        values ('students-courses', :day, :numerator, :denominator, 0)
+                        """)
+                .param("day", day)
+                .param("numerator", numerator)
+                .param("denominator", denominator)
+                .update();
+    }
+
+    private String dutyOn(@org.jspecify.annotations.Nullable LocalDate day) {
+        return officer()
+                .get("/api/v1/assignments?task=" + task + (day == null ? "" : "&asOf=" + day))
+                .json()
+                .at("/items/0/duty")
+                .asString("");
+    }
+
+    private void order(String deadline, String indicators) {
+        var answer = Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/tasks", """
+                {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "Nhiệm vụ thử",
+                 "modality": "MANDATORY", "lead": ["BTC"], "deadline": %s, "indicators": [%s]}
+                """.formatted(
+                        task, deadline, indicators));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    private Api officer() {
+        return Api.at(port).as(TrackerTokens.officerOf("BTC"));
+    }
+}
