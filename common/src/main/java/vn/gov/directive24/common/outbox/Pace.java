@@ -13,7 +13,7 @@ class Pace {
     private static final long MEASURED = Duration.ofMillis(200).toNanos();
     private static final int MANY_PER_SECOND = 1_000;
     private static final int WORTH_A_WINDOW = 200;
-    private static final Duration GATHERING = Duration.ofMillis(10);
+    private static final Duration GATHERING = Duration.ofMillis(25);
 
     private long since;
     private int sentSince;

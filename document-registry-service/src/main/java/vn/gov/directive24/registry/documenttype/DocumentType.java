@@ -126,5 +126,10 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
             @Nullable String nameEn,
             Holder holder,
             String managingAgency,
-            boolean synthetic) {}
+            boolean synthetic) {
+
+        Registration managedBy(String agency) {
+            return new Registration(code, nameVi, nameEn, holder, agency, synthetic);
+        }
+    }
 }

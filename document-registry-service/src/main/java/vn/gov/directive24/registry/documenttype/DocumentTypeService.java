@@ -28,8 +28,9 @@ public class DocumentTypeService {
         this.clock = clock;
     }
 
-    public DocumentType register(Registration registration, Caller caller) {
-        agencies.require(registration.managingAgency(), "/managingAgency");
+    public DocumentType register(Registration requested, Caller caller) {
+        var registration = requested.managedBy(
+                agencies.require(requested.managingAgency(), "/managingAgency").code());
         allow(caller, registration.code(), registration.managingAgency());
         if (documentTypes.existsById(registration.code())) {
             throw new DocumentTypeExists(registration.code());

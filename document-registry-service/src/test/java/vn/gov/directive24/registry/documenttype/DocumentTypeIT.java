@@ -109,6 +109,20 @@ class DocumentTypeIT {
         assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/managingAgency");
     }
 
+    @Test
+    void keepsTheCodeOfAnAgencyThatWasNamedByItsAlias() {
+        register("UBND-HN");
+
+        var stored = officer().get("/api/v1/document-types/" + code).json();
+
+        assertThat(stored.at("/managingAgency").asString()).isEqualTo("P01");
+        assertThat(Api.at(port)
+                        .as(RegistryTokens.officerOf("P01"))
+                        .post("/api/v1/document-types/" + code + "/status", "{\"status\": \"PLANNED\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     private void register(String agency) {
         var answer = officer().post("/api/v1/document-types", body(agency));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);

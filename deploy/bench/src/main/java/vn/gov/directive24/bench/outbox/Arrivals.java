@@ -6,31 +6,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Everything that stands in a topic, as a consumer sees it that drops repeats by {@code ce_sequence}. */
 class Arrivals {
 
-    private static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofSeconds(2);
 
-    private final Set<String> ids = new HashSet<>();
+    private final Set<UUID> ids = new HashSet<>();
     private final Map<String, Long> last = new HashMap<>();
     private long repeats;
     private long gaps;
 
-    /** Reads until nothing comes any more. */
+    /** Reads up to the end of this moment: a busy machine may be silent for long with much still to come. */
     static Arrivals in(Topic topic) {
         var arrivals = new Arrivals();
         try (var consumer = topic.fromBeginning()) {
-            for (var records = consumer.poll(SILENCE); !records.isEmpty(); records = consumer.poll(SILENCE)) {
-                records.forEach(arrivals::add);
+            var ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(arrivals::add);
             }
         }
         return arrivals;
     }
 
     private void add(ConsumerRecord<String, String> message) {
-        ids.add(header(message, "ce_id"));
+        ids.add(UUID.fromString(header(message, "ce_id")));
         var sequence = Long.parseLong(header(message, "ce_sequence"));
         var before = last.getOrDefault(message.key(), 0L);
         if (sequence <= before) {

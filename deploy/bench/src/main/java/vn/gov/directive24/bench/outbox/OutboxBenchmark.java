@@ -2,6 +2,7 @@ package vn.gov.directive24.bench.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +49,8 @@ public final class OutboxBenchmark implements Callable<Integer> {
     @Option(names = "--parts", split = ",", description = "some of ${COMPLETION-CANDIDATES}")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(names = "--writers", description = "concurrent writers (default ${DEFAULT-VALUE})")
-    private int writers = 8;
+    @Option(names = "--writers", split = ",", description = "concurrent writers, several (default ${DEFAULT-VALUE})")
+    private List<Integer> writers = List.of(1, 8);
 
     @Option(names = "--repeats", description = "times each throughput is measured (default 5, quick 3)")
     private int repeats;
@@ -99,7 +100,9 @@ public final class OutboxBenchmark implements Callable<Integer> {
         report.heading("Outbox");
         warmUp(service);
         if (parts.contains(Part.WRITE)) {
-            write(service);
+            for (var concurrent : writers) {
+                write(service, concurrent);
+            }
         }
         if (parts.contains(Part.DRAIN)) {
             drain(service);
@@ -113,8 +116,9 @@ public final class OutboxBenchmark implements Callable<Integer> {
     private void warmUp(BenchService service) throws ExecutionException, InterruptedException {
         report.doing("warming up");
         var duration = Duration.ofSeconds(2L * seconds);
-        new Writers(writers, KEYS, nextNumber).run(duration, service.rows()::insert);
-        new Writers(writers, KEYS, nextNumber).run(duration, service.rows()::insertWithEvent);
+        var load = new Writers(Collections.max(writers), KEYS, nextNumber);
+        load.run(duration, service.rows()::insert);
+        load.run(duration, service.rows()::insertWithEvent);
         service.awaitEmptyOutbox();
         try (var producer = new BareProducer(service.producerSettings())) {
             producer.sendAll(messages(events));
@@ -125,14 +129,14 @@ public final class OutboxBenchmark implements Callable<Integer> {
         service.awaitEmptyOutbox();
     }
 
-    private void write(BenchService service) throws Exception {
+    private void write(BenchService service, int concurrent) throws Exception {
         var duration = Duration.ofSeconds(seconds);
-        var load = new Writers(writers, KEYS, nextNumber);
+        var load = new Writers(concurrent, KEYS, nextNumber);
         var bare = new Throughput(service);
         var stored = new Throughput(service);
         var relayed = new Throughput(service);
         for (int repeat = 1; repeat <= repeats; repeat++) {
-            report.doing("writing, %d of %d".formatted(repeat, repeats));
+            report.doing("writing with %d, %d of %d".formatted(concurrent, repeat, repeats));
             service.stopRelay();
             bare.measure(() -> load.run(duration, service.rows()::insert));
             stored.measure(() -> load.run(duration, service.rows()::insertWithEvent));
@@ -142,15 +146,15 @@ public final class OutboxBenchmark implements Callable<Integer> {
             service.awaitEmptyOutbox();
         }
         report.text(
-                "Writing: %d writers, one transaction per row, %d s each, alternating %d times; medians. The bare insert is the baseline, compared with what was measured next to it. Processor time is that of the service, PostgreSQL and Kafka."
-                        .formatted(writers, seconds, repeats));
+                "Writing, concurrent writers: %d, one transaction per row, %d s each, alternating %d times; medians. The bare insert is the baseline, compared with what was measured next to it. Processor time is that of the service, PostgreSQL and Kafka."
+                        .formatted(concurrent, seconds, repeats));
         var table = Table.of("writing", "rows/s", "lowest", "highest", "of the baseline", "µs CPU per row");
         bare.addTo(table, "bare insert", bare);
         stored.addTo(table, "insert and event, relay off", bare);
         relayed.addTo(table, "insert and event, relay on", bare);
         report.table(table);
-        check("writing with an event, relay off", stored.of(bare), WRITE_TARGET);
-        check("writing with an event, relay on", relayed.of(bare), WRITE_TARGET);
+        check("writers: %d, with an event, relay off".formatted(concurrent), stored.of(bare), WRITE_TARGET);
+        check("writers: %d, with an event, relay on".formatted(concurrent), relayed.of(bare), WRITE_TARGET);
     }
 
     private void drain(BenchService service) throws Exception {
