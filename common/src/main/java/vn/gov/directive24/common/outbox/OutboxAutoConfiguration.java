@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.util.function.SingletonSupplier;
 import vn.gov.directive24.common.audit.AuditAutoConfiguration;
 import vn.gov.directive24.common.audit.AuditLog;
@@ -30,7 +29,6 @@ import vn.gov.directive24.common.contract.Topics;
             "org.springframework.boot.micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@EnableScheduling
 @org.springframework.boot.autoconfigure.condition.ConditionalOnBean(JdbcTemplate.class)
 class OutboxAutoConfiguration {
 

@@ -3,9 +3,18 @@ package vn.gov.directive24.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +39,7 @@ class StoryIT {
 
     private static final LocalDate MID_OCTOBER = LocalDate.of(2025, 10, 15);
     private static final String DEADLINE_EVENTS = "directive24.deadline.events";
+    private static final String AIRPORT_EVENTS = "directive24.biometric.events";
     private static final String AIRPORTS = "airports-full-process-biometrics";
     private static final String AIRPORTS_TASK = "CT24-biometrics-transport-01:BCA";
     private static final String LAST_AIRPORT = "CAH";
@@ -247,6 +257,40 @@ class StoryIT {
                             + states.at("/openInTime").asInt()
                             + states.at("/openOverdue").asInt())
                     .isEqualTo(summary.at("/assignments").asInt());
+        }
+    }
+
+    @Test
+    @Order(8)
+    void anEventThatIsDeliveredAgainMovesNothing() throws ExecutionException, InterruptedException {
+        try (var tap = new EventTap(platform.kafka(), AIRPORT_EVENTS);
+                var kafka = Admin.create(Map.of("bootstrap.servers", platform.kafka()))) {
+            await().untilAsserted(() -> assertThat(tap.of(LAST_AIRPORT)).hasSize(4));
+
+            var repeated = send(tap.of(LAST_AIRPORT).get(2));
+
+            await().untilAsserted(
+                            () -> assertThat(readByTheTracker(kafka, repeated)).isGreaterThan(repeated.offset()));
+            assertThat(indicator(AIRPORTS).at("/numerator").asInt()).isEqualTo(22);
+        }
+    }
+
+    private static long readByTheTracker(Admin kafka, RecordMetadata record)
+            throws ExecutionException, InterruptedException {
+        var committed = kafka.listConsumerGroupOffsets("deadline-tracker-service")
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .get(new TopicPartition(record.topic(), record.partition()));
+        return committed == null ? 0 : committed.offset();
+    }
+
+    private RecordMetadata send(EventTap.Event event) throws ExecutionException, InterruptedException {
+        var message =
+                new ProducerRecord<>(AIRPORT_EVENTS, event.key(), event.data().toString());
+        event.headers().forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.kafka()), new StringSerializer(), new StringSerializer())) {
+            return producer.send(message).get();
         }
     }
 
