@@ -1,5 +1,7 @@
 package vn.gov.directive24.deadline.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +20,6 @@ import vn.gov.directive24.deadline.assignment.StandingDuty;
 /** Assignments, the first to fall due on top. */
 @Component
 public class AssignmentList {
-
-    private static final String WANTED = """
-            where (cast(:directive as text) is null or s.directive = :directive)
-              and (cast(:task as text) is null or s.task = :task)
-              and (cast(:agency as text) is null or s.agency = :agency)
-              and (cast(:status as text) is null or s.status = :status)
-              and (cast(:state as text) is null or s.state = :state)
-              and (cast(:confidence as text) is null or s.confidence = :confidence)
-              and (cast(:blocker as text) is null or :blocker = any(s.blockers))
-              and (cast(:duty as text) is null or %s = :duty)
-              and (cast(:dueFrom as date) is null or s.due >= :dueFrom)
-              and (cast(:dueTo as date) is null or s.due <= :dueTo)
-              and (cast(:q as text) is null or lower(t.title_vi) like :q or lower(t.title_en) like :q or lower(s.task) like :q)
-            """.formatted(StandingDuties.JUDGEMENT);
 
     private final JdbcClient jdbc;
     private final Standings standings;
@@ -60,11 +48,22 @@ public class AssignmentList {
             @Nullable BlockerKind blocker,
             @Nullable LocalDate dueFrom,
             @Nullable LocalDate dueTo,
-            @Nullable String q) {}
+            @Nullable String q) {
+
+        /** Whether the tally tells these apart, so that they need not be counted. */
+        private boolean isTallied() {
+            return agency == null && duty == null && confidence == null && blocker == null;
+        }
+
+        /** Whether the tally over all tasks does. */
+        private boolean isOfAll() {
+            return isTallied() && directive == null && task == null && q == null;
+        }
+    }
 
     @Transactional(readOnly = true)
     public PageOf<Row> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
-        var total = query("select count(*)", "", filter, asOf).query(Long.class).single();
+        var day = standings.dayOf(asOf);
         var items = query(
                         """
                         select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency,
@@ -72,39 +71,75 @@ public class AssignmentList {
                                s.state, s.original_due, s.due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
                                s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers, s.status_reason,
                                s.legal_reference, s.days_late, s.days_late_original, %s as duty
-                        """.formatted(StandingDuties.JUDGEMENT),
-                        "order by s.due nulls last, s.assignment limit :limit offset :offset",
+                        from (%s) page join %s s on s.key = page.key cross join lateral %s t
+                        order by s.due nulls last, s.assignment
+                        """.formatted(
+                                        StandingDuties.JUDGEMENT,
+                                        page(filter, day),
+                                        standings.on(day),
+                                        tasks.of("s.task", day)),
                         filter,
-                        asOf)
+                        day)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
+                .param("ahead", paging.offset() + paging.size())
                 .query(Row.class)
                 .list();
-        return PageOf.of(items, paging, total);
+        return PageOf.of(items, paging, total(filter, day));
     }
 
-    private JdbcClient.StatementSpec query(String select, String page, Filter filter, @Nullable LocalDate asOf) {
-        var day = standings.dayOf(asOf);
-        return jdbc.sql(select + " from " + standings.on(day) + " s join " + tasks.on(day) + " t on t.code = s.task "
-                        + WANTED + page)
-                .param("asOf", day)
-                .param("directive", filter.directive())
-                .param("task", filter.task())
-                .param("agency", filter.agency())
-                .param(
-                        "status",
-                        filter.status() == null ? null : filter.status().name())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("duty", filter.duty() == null ? null : filter.duty().name())
-                .param(
-                        "confidence",
-                        filter.confidence() == null ? null : filter.confidence().name())
-                .param(
-                        "blocker",
-                        filter.blocker() == null ? null : filter.blocker().name())
-                .param("dueFrom", filter.dueFrom())
-                .param("dueTo", filter.dueTo())
-                .param("q", SearchText.pattern(filter.q()));
+    /** Which rows, from an index in the order shown; what they hold is read for those of the page only. */
+    private String page(Filter filter, LocalDate day) {
+        return Standings.in(filter.state()).stream()
+                .map(state -> """
+                        (select s.key, s.due, s.assignment from %s s where %s and %s
+                         order by s.due nulls last, s.assignment limit :ahead)
+                        """.formatted(standings.on(day), conditions(filter, day), state))
+                .collect(joining(
+                        " union all ",
+                        "select * from (",
+                        ") wanted order by due nulls last, assignment limit :limit offset :offset"));
+    }
+
+    private long total(Filter filter, LocalDate day) {
+        var relation = filter.isOfAll()
+                ? standings.countsByDueOn(day)
+                : filter.isTallied() ? standings.countsOn(day) : standings.on(day);
+        var number = filter.isTallied() ? "coalesce(sum(s.count), 0)" : "count(*)";
+        var count = Standings.in(filter.state()).stream()
+                .map(state -> "select %s as n from %s s where %s and %s"
+                        .formatted(number, relation, conditions(filter, day), state))
+                .collect(joining(" union all ", "select sum(n) from (", ") counted"));
+        return query(count, filter, day).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec query(String sql, Filter filter, LocalDate day) {
+        return jdbc.sql(sql).param("asOf", day).params(conditions(filter, day).params());
+    }
+
+    private Conditions conditions(Filter filter, LocalDate day) {
+        return new Conditions()
+                .and("s.directive = :directive", "directive", filter.directive())
+                .and("s.task = :task", "task", filter.task())
+                .and("s.agency = :agency", "agency", filter.agency())
+                .and("s.status", filter.status())
+                .and("s.confidence", filter.confidence())
+                .and(":blocker = any(s.blockers)", "blocker", nameOf(filter.blocker()))
+                .and("s.due >= :dueFrom", "dueFrom", filter.dueFrom())
+                .and("s.due <= :dueTo", "dueTo", filter.dueTo())
+                .and(
+                        "exists (select from %s t where %s = :duty)"
+                                .formatted(tasks.of("s.task", day), StandingDuties.JUDGEMENT),
+                        "duty",
+                        nameOf(filter.duty()))
+                .and("""
+                        s.task in (select code from %s t
+                                   where lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)
+                        """.formatted(tasks.on(day)), "q", SearchText.pattern(filter.q()));
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     /**

@@ -33,9 +33,10 @@ class OverdueGauge {
         var today = standings.dayOf(null);
         try {
             var rows = jdbc.sql("""
-                            select directive, count(*) filter (where state = 'OPEN_OVERDUE') as overdue
-                            from %s s group by directive
-                            """.formatted(standings.on(today)))
+                            select d.number as directive, coalesce(sum(s.count), 0) as overdue
+                            from directive d left join %s s on s.directive = d.number and s.state = 'OPEN_OVERDUE'
+                            group by d.number
+                            """.formatted(standings.countsOn(today)))
                     .param("asOf", today)
                     .query((row, _) ->
                             MultiGauge.Row.of(Tags.of("directive", row.getString("directive")), row.getLong("overdue")))

@@ -12,12 +12,13 @@ public record StateCounts(long doneOnTime, long doneLate, long openInTime, long 
 
     static final StateCounts NONE = new StateCounts(0, 0, 0, 0, 0);
 
+    /** Over {@link Standings#countsOn}. */
     static final String COLUMNS = """
-            count(*) filter (where state = 'DONE_ON_TIME') as done_on_time,
-            count(*) filter (where state = 'DONE_LATE') as done_late,
-            count(*) filter (where state = 'OPEN_IN_TIME') as open_in_time,
-            count(*) filter (where state = 'OPEN_OVERDUE') as open_overdue,
-            count(*) filter (where status in ('CANCELLED', 'SUPERSEDED')) as closed_without_doing
+            coalesce(sum(count) filter (where state = 'DONE_ON_TIME'), 0) as done_on_time,
+            coalesce(sum(count) filter (where state = 'DONE_LATE'), 0) as done_late,
+            coalesce(sum(count) filter (where state = 'OPEN_IN_TIME'), 0) as open_in_time,
+            coalesce(sum(count) filter (where state = 'OPEN_OVERDUE'), 0) as open_overdue,
+            coalesce(sum(count) filter (where phase = 'CLOSED'), 0) as closed_without_doing
             """;
 
     static StateCounts from(ResultSet row) throws SQLException {

@@ -36,10 +36,10 @@ public class SummaryReport {
         var day = standings.dayOf(asOf);
         var sections = jdbc.sql("""
                         select t.section, count(distinct t.code) as tasks, %s
-                        from %s t left join %s s on s.task = t.code
+                        from %s t left join %s s on s.task = t.code and s.directive = :directive
                         where t.directive = :directive
                         group by t.section order by min(t.code)
-                        """.formatted(StateCounts.COLUMNS, tasks.on(day), standings.on(day)))
+                        """.formatted(StateCounts.COLUMNS, tasks.on(day), standings.countsOn(day)))
                 .param("directive", directive)
                 .param("asOf", day)
                 .query((row, _) -> new Section(row.getString("section"), row.getLong("tasks"), StateCounts.from(row)))
@@ -62,7 +62,7 @@ public class SummaryReport {
                                count(*) filter (where duty = 'BELOW_TARGET') as below_target,
                                count(*) filter (where duty = 'NOT_YET') as not_yet
                         from (select %s as duty from %s s join %s t on t.code = s.task
-                              where s.directive = :directive and %s) judged
+                              where s.directive = :directive and t.directive = :directive and %s) judged
                         """.formatted(
                                 StandingDuties.JUDGEMENT, standings.on(day), tasks.on(day), StandingDuties.IS_ONE))
                 .param("directive", directive)

@@ -21,13 +21,12 @@ import vn.gov.directive24.deadline.directive.TaskNotFound;
 @Component
 public class TaskList {
 
-    private static final String WANTED = """
-            where (cast(:codes as text) is null or code = any (string_to_array(:codes, ',')))
-              and (cast(:directive as text) is null or directive = :directive)
-              and (cast(:section as text) is null or section = :section)
-              and (cast(:lead as text) is null or :lead = any(lead))
-              and (cast(:state as text) is null or rolled_up = :state)
-              and (cast(:q as text) is null or lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)
+    /** A task is as its worst assignment: overdue before open, open before done late, done late before done on time. */
+    private static final String ROLLED_UP = """
+            case when open_overdue > 0 then 'OPEN_OVERDUE'
+                 when open_in_time > 0 then 'OPEN_IN_TIME'
+                 when done_late > 0 then 'DONE_LATE'
+                 when done_on_time > 0 then 'DONE_ON_TIME' end as rolled_up
             """;
 
     private final JdbcClient jdbc;
@@ -50,10 +49,15 @@ public class TaskList {
 
     @Transactional(readOnly = true)
     public PageOf<Task> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
-        var total = query("select count(*)", "", filter, null, asOf)
+        var day = standings.dayOf(asOf);
+        var wanted = conditions(filter);
+        var chosenByState = filter.status() != null;
+        var listed = chosenByState ? rolledUpTogether(day) : rolledUpOneByOne(day);
+        var counted = chosenByState ? listed : tasks.on(day);
+        var total = query("select count(*) from " + counted, wanted, "", day)
                 .query(Long.class)
                 .single();
-        var items = query("select *", "order by code limit :limit offset :offset", filter, null, asOf)
+        var items = query("select * from " + listed, wanted, "order by code limit :limit offset :offset", day)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query((row, _) -> task(row))
@@ -77,41 +81,55 @@ public class TaskList {
     }
 
     private List<Task> some(List<String> codes, @Nullable LocalDate asOf) {
-        return query("select *", "order by code", new Filter(null, null, null, null, null), codes, asOf)
+        var day = standings.dayOf(asOf);
+        var wanted =
+                new Conditions().and("code = any (string_to_array(:codes, ','))", "codes", String.join(",", codes));
+        return query("select * from " + rolledUpOneByOne(day), wanted, "order by code", day)
                 .query((row, _) -> task(row))
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(
-            String select, String page, Filter filter, @Nullable List<String> codes, @Nullable LocalDate asOf) {
-        var day = standings.dayOf(asOf);
-        var sql = select + " from (" + rollUp(day) + ") tasks " + WANTED + page;
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec query(String select, Conditions wanted, String page, LocalDate day) {
+        return jdbc.sql("%s tasks where %s %s".formatted(select, wanted, page))
                 .param("asOf", day)
-                .param("codes", codes == null ? null : String.join(",", codes))
-                .param("directive", filter.directive())
-                .param("section", filter.section())
-                .param("lead", filter.lead())
-                .param("state", filter.status() == null ? null : filter.status().name())
-                .param("q", SearchText.pattern(filter.q()));
+                .params(wanted.params());
     }
 
-    /** A task is as its worst assignment: overdue before open, open before done late, done late before done on time. */
-    private String rollUp(LocalDate day) {
+    private static Conditions conditions(Filter filter) {
+        return new Conditions()
+                .and("directive = :directive", "directive", filter.directive())
+                .and("section = :section", "section", filter.section())
+                .and(":lead = any(lead)", "lead", filter.lead())
+                .and("rolled_up", filter.status())
+                .and(
+                        "(lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)",
+                        "q",
+                        SearchText.pattern(filter.q()));
+    }
+
+    /** For some tasks of many: only theirs are added up. */
+    private String rolledUpOneByOne(LocalDate day) {
+        return rolledUp("cross join lateral (select %s from %s c where c.task = t.code) s", day);
+    }
+
+    /** For a choice by what they add up to. */
+    private String rolledUpTogether(LocalDate day) {
+        return rolledUp("""
+                join (select directive as of, task, %s from %s c group by directive, task) s
+                    on s.task = t.code and s.of = t.directive
+                """, day);
+    }
+
+    private String rolledUp(String counts, LocalDate day) {
         return """
-            select t.*, s.*,
-                   array(select w.code from %s w where w.depends_on @> array[t.code] order by w.code) as waited_for_by
-            from %s t left join (
-                select task, %s,
-                       case when count(*) filter (where state = 'OPEN_OVERDUE') > 0 then 'OPEN_OVERDUE'
-                            when count(*) filter (where state = 'OPEN_IN_TIME') > 0 then 'OPEN_IN_TIME'
-                            when count(*) filter (where state = 'DONE_LATE') > 0 then 'DONE_LATE'
-                            when count(*) filter (where state = 'DONE_ON_TIME') > 0 then 'DONE_ON_TIME' end as rolled_up
-                from %s standing
-                where (cast(:directive as text) is null or standing.directive = :directive)
-                  and (cast(:codes as text) is null or standing.task = any (string_to_array(:codes, ',')))
-                group by task) s on s.task = t.code
-            """.formatted(tasks.on(day), tasks.on(day), StateCounts.COLUMNS, standings.on(day));
+                (select t.*, s.*, %s,
+                        array(select w.code from %s w where w.depends_on @> array[t.code] order by w.code) as waited_for_by
+                 from %s t %s)
+                """.formatted(
+                        ROLLED_UP,
+                        tasks.on(day),
+                        tasks.on(day),
+                        counts.formatted(StateCounts.COLUMNS, standings.countsOn(day)));
     }
 
     private static Task task(ResultSet row) throws SQLException {

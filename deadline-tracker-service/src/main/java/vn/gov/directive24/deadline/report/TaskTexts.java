@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 class TaskTexts {
 
     private static final String RECORD =
-            "(select distinct on (code) * from task_version where day <= :asOf order by code, id desc)";
+            "(select distinct on (directive, code) * from task_version where day <= :asOf order by directive, code, id desc)";
 
     private final Standings standings;
 
@@ -19,5 +19,10 @@ class TaskTexts {
     /** Takes the named parameter {@code asOf}. */
     String on(LocalDate asOf) {
         return standings.isPast(asOf) ? RECORD : "task";
+    }
+
+    /** The one of a code, for a lateral join: only those that are wanted are looked for. */
+    String of(String code, LocalDate asOf) {
+        return "(select * from %s texts where texts.code = %s)".formatted(on(asOf), code);
     }
 }
