@@ -1,0 +1,176 @@
+package vn.gov.directive24.deadline.exchange;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through a workbook before anything opens it: how much it unpacks to, how many rows a sheet has, and where cells
+ * are merged, which a row-wise reader does not see.
+ */
+final class WorkbookGuard {
+
+    /** Beside the headers. */
+    static final int MOST_ROWS = 20_000;
+
+    private static final long MOST_BYTES = 128L << 20;
+    private static final int MOST_ENTRIES = 2_000;
+    private static final int MOST_MERGED = 100;
+    private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7}");
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final XMLInputFactory XML = safeXml();
+
+    private final Map<String, List<String>> mergedByPart = new HashMap<>();
+    private final Map<String, String> relationBySheet = new LinkedHashMap<>();
+    private final Map<String, String> partByRelation = new HashMap<>();
+    private long inflated;
+
+    /** @throws ImportRefused when it is no workbook, or one that would not do anybody good */
+    static WorkbookGuard look(byte[] workbook) {
+        var guard = new WorkbookGuard();
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            guard.walk(zip);
+        } catch (XMLStreamException malformed) {
+            throw ImportRefused.damaged("its XML is malformed");
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw ImportRefused.damaged("the archive is damaged or ends too soon");
+        }
+        if (guard.relationBySheet.isEmpty()) {
+            throw ImportRefused.ofType("a ZIP archive and no Excel workbook");
+        }
+        return guard;
+    }
+
+    /** By the same directory of the archive as the reader that comes after, so that both see the same entries. */
+    private void walk(ZipFile zip) throws IOException, XMLStreamException {
+        var entries = 0;
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (++entries > MOST_ENTRIES) {
+                throw ImportRefused.inflating(MOST_BYTES);
+            }
+            try (var content = new Counted(zip.getInputStream(entry))) {
+                read(entry.getName(), content);
+            }
+        }
+    }
+
+    private void read(String name, InputStream content) throws IOException, XMLStreamException {
+        if (name.equals("xl/workbook.xml")) {
+            elements(content, xml -> {
+                if (xml.getLocalName().equals("sheet")) {
+                    relationBySheet.put(Words.folded(attribute(xml, null, "name")), attribute(xml, RELATIONS, "id"));
+                }
+            });
+        } else if (name.equals("xl/_rels/workbook.xml.rels")) {
+            elements(content, xml -> {
+                if (xml.getLocalName().equals("Relationship")) {
+                    partByRelation.put(attribute(xml, null, "Id"), attribute(xml, null, "Target"));
+                }
+            });
+        } else if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
+            sheet(name, content);
+        }
+        var rest = new byte[8_192];
+        while (content.read(rest) >= 0) {
+            // It counts as well.
+        }
+    }
+
+    private void sheet(String part, InputStream content) throws XMLStreamException {
+        var rows = new int[1];
+        var merged = mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>());
+        elements(content, xml -> {
+            if (xml.getLocalName().equals("row") && ++rows[0] > MOST_ROWS + 1) {
+                throw ImportRefused.tooLong(MOST_ROWS);
+            }
+            var range = xml.getAttributeValue(null, "ref");
+            if (xml.getLocalName().equals("mergeCell")
+                    && merged.size() < MOST_MERGED
+                    && range != null
+                    && RANGE.matcher(range).matches()) {
+                merged.add(range);
+            }
+        });
+    }
+
+    private static void elements(InputStream content, Element visitor) throws XMLStreamException {
+        var xml = XML.createXMLStreamReader(new FilterInputStream(content) {
+            @Override
+            public void close() {
+                // A reader closes what it has read to the end; here the rest is still to be counted.
+            }
+        });
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                visitor.visit(xml);
+            }
+        }
+    }
+
+    private static String attribute(XMLStreamReader xml, @Nullable String namespace, String name) {
+        return Objects.requireNonNullElse(xml.getAttributeValue(namespace, name), "");
+    }
+
+    /** Ranges of merged cells, for example {@code A1:C1}. */
+    List<String> mergedIn(String sheet) {
+        var target = partByRelation.getOrDefault(relationBySheet.getOrDefault(sheet, ""), "");
+        var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        return mergedByPart.getOrDefault(part, List.of());
+    }
+
+    /** No document type, no entities, nothing from outside. */
+    private static XMLInputFactory safeXml() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    private interface Element {
+        void visit(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** What is announced in a ZIP's headers is what its maker says; this counts what comes out. */
+    private final class Counted extends FilterInputStream {
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return count(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var bytes = super.read(buffer, offset, length);
+            return count(bytes, bytes);
+        }
+
+        private int count(int result, int bytes) {
+            inflated += Math.max(bytes, 0);
+            if (inflated > MOST_BYTES) {
+                throw ImportRefused.inflating(MOST_BYTES);
+            }
+            return result;
+        }
+    }
+}
