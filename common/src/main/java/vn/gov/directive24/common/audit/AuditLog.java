@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.problem.TraceIds;
+import vn.gov.directive24.common.security.Caller;
 
 /** Writes who did what in the transaction of the deed. Rows get their place in the hash chain within a second. */
 public class AuditLog {
@@ -44,8 +44,7 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject, Object detail) {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var token = authentication instanceof JwtAuthenticationToken jwt ? jwt : null;
+        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
         jdbc.sql("""
                         with entry as (
                             insert into audit_entry (at, actor, agency, action, subject, detail, trace_id)
@@ -54,8 +53,12 @@ public class AuditLog {
                         insert into audit_pending (entry_id) select id from entry
                         """)
                 .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-                .param("actor", token == null ? SYSTEM : token.getName())
-                .param("agency", token == null ? null : token.getToken().getClaimAsString("agency"))
+                .param("actor", caller.map(Caller::subject).orElse(SYSTEM))
+                .param(
+                        "agency",
+                        caller.map(Caller::agency)
+                                .filter(agency -> !agency.isEmpty())
+                                .orElse(null))
                 .param("action", action)
                 .param("subject", subject)
                 .param("detail", json.writeValueAsString(detail))

@@ -1,6 +1,9 @@
 package vn.gov.directive24.common.security;
 
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
@@ -11,6 +14,16 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * @param roles for example {@code OFFICER}, {@code OVERSEER}, {@code ADMIN}
  */
 public record Caller(String subject, String agency, Set<String> roles) {
+
+    /** Of a request with a token or of a session that began with one; empty when it is the platform itself. */
+    public static Optional<Caller> of(@Nullable Authentication authentication) {
+        if (authentication instanceof JwtAuthenticationToken token) {
+            return Optional.of(from(token));
+        }
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person
+                ? Optional.of(person.caller())
+                : Optional.empty();
+    }
 
     static Caller from(JwtAuthenticationToken authentication) {
         var token = authentication.getToken();

@@ -65,6 +65,11 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    AccessTokens accessTokens(JwtDecoder decoder) {
+        return new AccessTokens(decoder, authorities());
+    }
+
+    @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
             SecurityProperties properties,

@@ -101,6 +101,18 @@ public class AssignmentHistory {
                         """).param("assignment", assignment).query(Report.class).list();
     }
 
+    /** Of all agencies that owe a task, newest first. */
+    public List<TaskEntry> ofTask(String task, int count) {
+        return jdbc.sql("""
+                        select assignment, agency, day, event, status, actor, detail
+                        from assignment_history where task = :task order by id desc limit :count
+                        """)
+                .param("task", task)
+                .param("count", count)
+                .query(TaskEntry.class)
+                .list();
+    }
+
     private static String nameOf(AssignmentEvent event) {
         return switch (event) {
             case AssignmentOpened _ -> "OPENED";
@@ -167,4 +179,14 @@ public class AssignmentHistory {
      * @param actor user name of who reported
      */
     public record Report(LocalDate day, int progress, Confidence confidence, String narrative, String actor) {}
+
+    /** One event of one of a task's assignments. */
+    public record TaskEntry(
+            String assignment,
+            String agency,
+            LocalDate day,
+            String event,
+            AssignmentStatus status,
+            String actor,
+            @Nullable String detail) {}
 }

@@ -44,7 +44,10 @@ class EventFeed implements SmartLifecycle {
     private volatile @Nullable Consumer<String, String> consumer;
     private volatile boolean running;
 
-    EventFeed(ConsumerFactory<?, ?> consumers) {
+    private final RecentEvents recent;
+
+    EventFeed(ConsumerFactory<?, ?> consumers, RecentEvents recent) {
+        this.recent = recent;
         settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -119,24 +122,38 @@ class EventFeed implements SmartLifecycle {
         }
     }
 
-    /** From where it stopped, so that a broken connection loses nothing; at the first start from the end. */
+    /**
+     * From where it stopped, so that a broken connection loses nothing; at the first start from the end, behind a few
+     * that have been.
+     */
     private void seek(Consumer<String, String> connected, List<TopicPartition> partitions) {
         synchronized (handover) {
             if (live == null || live.partitions() != partitions.size()) {
                 var ends = connected.endOffsets(partitions, PATIENCE);
+                var beginnings = connected.beginningOffsets(partitions, PATIENCE);
                 live = FeedPosition.of(partitions.stream().mapToLong(ends::get).toArray());
-            }
-            for (var partition : partitions) {
-                connected.seek(partition, live.next(partition.partition()));
+                for (var partition : partitions) {
+                    connected.seek(
+                            partition,
+                            Math.max(
+                                    beginnings.getOrDefault(partition, 0L),
+                                    ends.getOrDefault(partition, 0L) - RecentEvents.OF_A_PARTITION));
+                }
+            } else {
+                for (var partition : partitions) {
+                    connected.seek(partition, live.next(partition.partition()));
+                }
             }
         }
     }
 
     private void dispatch(ConsumerRecord<String, String> message) {
+        recent.add(message);
         synchronized (handover) {
-            if (live != null) {
-                live.see(message);
+            if (live == null || live.hasSeen(message)) {
+                return;
             }
+            live.see(message);
             subscribers.forEach(subscriber -> subscriber.offer(message));
         }
     }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +18,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Tag(name = "Events", description = "Deadline events as they happen")
 class FeedController {
 
-    private static final long NO_TIMEOUT = 0;
+    private final EventStreams streams;
 
-    private final EventFeed feed;
-    private final Duration heartbeat;
-
-    FeedController(EventFeed feed, @Value("${directive24.feed.heartbeat:15s}") Duration heartbeat) {
-        this.feed = feed;
-        this.heartbeat = heartbeat;
+    FeedController(EventStreams streams) {
+        this.streams = streams;
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -36,20 +31,6 @@ class FeedController {
             description = "With Last-Event-ID the stream goes on behind that event; events are kept for 30 days. "
                     + "An event named gap tells how many older ones are gone.")
     SseEmitter stream(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        var emitter = new SseEmitter(NO_TIMEOUT);
-        var subscriber = new Subscriber(emitter, heartbeat);
-        emitter.onCompletion(subscriber::close);
-        emitter.onError(_ -> subscriber.close());
-        var joinedAt = feed.join(subscriber);
-        try {
-            var seen = lastEventId == null || lastEventId.isBlank()
-                    ? joinedAt.copy()
-                    : FeedPosition.parse(lastEventId, joinedAt.partitions());
-            Thread.ofVirtual().name("event-stream").start(() -> subscriber.serve(feed, seen, joinedAt));
-            return emitter;
-        } catch (RuntimeException refused) {
-            feed.leave(subscriber);
-            throw refused;
-        }
+        return streams.open(lastEventId, Duration.ZERO);
     }
 }

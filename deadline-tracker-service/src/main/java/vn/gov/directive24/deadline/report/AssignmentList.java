@@ -50,6 +50,10 @@ public class AssignmentList {
             @Nullable LocalDate dueTo,
             @Nullable String q) {
 
+        public static Filter ofTask(String task) {
+            return new Filter(null, task, null, null, null, null, null, null, null, null, null);
+        }
+
         /** Whether the tally tells these apart, so that they need not be counted. */
         private boolean isTallied() {
             return agency == null && duty == null && confidence == null && blocker == null;

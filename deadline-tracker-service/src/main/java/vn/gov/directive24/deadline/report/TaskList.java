@@ -39,25 +39,47 @@ public class TaskList {
         this.tasks = tasks;
     }
 
-    /** Which tasks; what is absent does not matter. */
+    /**
+     * Which tasks; what is absent does not matter.
+     *
+     * @param lead agency or group that the directive names
+     * @param agency who owes a share of the task, by name or as a member of a group
+     */
     public record Filter(
             @Nullable String directive,
             @Nullable String section,
             @Nullable String lead,
             @Nullable OfficialState status,
+            @Nullable String agency,
             @Nullable String q) {}
 
+    /** What comes first. */
+    public enum Order {
+        CODE("code"),
+        DUE("deadline_due nulls last, code"),
+        LATEST_DUE("deadline_due desc nulls last, code"),
+        /** Overdue before open before done. */
+        STATE("array_position(array['OPEN_OVERDUE', 'OPEN_IN_TIME', 'DONE_LATE', 'DONE_ON_TIME'], rolled_up), "
+                + "deadline_due nulls last, code");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
     @Transactional(readOnly = true)
-    public PageOf<Task> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
+    public PageOf<Task> list(Filter filter, Order order, Paging paging, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
         var wanted = conditions(filter);
-        var chosenByState = filter.status() != null;
+        var chosenByState = filter.status() != null || order == Order.STATE;
         var listed = chosenByState ? rolledUpTogether(day) : rolledUpOneByOne(day);
         var counted = chosenByState ? listed : tasks.on(day);
         var total = query("select count(*) from " + counted, wanted, "", day)
                 .query(Long.class)
                 .single();
-        var items = query("select * from " + listed, wanted, "order by code limit :limit offset :offset", day)
+        var items = query("select * from " + listed, wanted, "order by " + order.columns + " limit :limit offset :offset", day)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query((row, _) -> task(row))
@@ -101,6 +123,10 @@ public class TaskList {
                 .and("section = :section", "section", filter.section())
                 .and(":lead = any(lead)", "lead", filter.lead())
                 .and("rolled_up", filter.status())
+                .and(
+                        "exists (select from assignment a where a.task = tasks.code and a.agency = :agency)",
+                        "agency",
+                        filter.agency())
                 .and(
                         "(lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)",
                         "q",

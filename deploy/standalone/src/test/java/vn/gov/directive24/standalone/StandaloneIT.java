@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import vn.gov.directive24.standalone.data.StandaloneFailure;
 import vn.gov.directive24.testing.Api;
 
 /** The platform as a whole: killed after its first start, then started again on the same folder. */
+@Order(1)
 class StandaloneIT {
 
     private static final String DOCUMENT_TYPE = "SYN-KEPT";

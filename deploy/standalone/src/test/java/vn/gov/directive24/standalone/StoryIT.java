@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
@@ -35,9 +35,10 @@ import vn.gov.directive24.testing.EventTap;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedPlatform.class)
+@Order(2)
 class StoryIT {
 
-    private static final LocalDate MID_OCTOBER = LocalDate.of(2025, 10, 15);
     private static final String DEADLINE_EVENTS = "directive24.deadline.events";
     private static final String AIRPORT_EVENTS = "directive24.biometric.events";
     private static final String AIRPORTS = "airports-full-process-biometrics";
@@ -48,8 +49,8 @@ class StoryIT {
     private EventStream stream;
 
     @BeforeAll
-    void startOnTheFifteenthOfOctober() {
-        platform = Platform.start(PlatformOptions.ephemeral().asOf(MID_OCTOBER));
+    void watchFromTheFifteenthOfOctober(Platform shared) {
+        platform = shared;
         stream = new EventStream(url(PlatformService.DEADLINE) + "/api/v1/events", platform.token("vpcp"), null);
         assertThat(stream.status()).isEqualTo(200);
     }
@@ -58,9 +59,6 @@ class StoryIT {
     void stop() {
         if (stream != null) {
             stream.close();
-        }
-        if (platform != null) {
-            platform.close();
         }
     }
 

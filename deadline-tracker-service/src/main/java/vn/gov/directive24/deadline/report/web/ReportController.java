@@ -54,16 +54,18 @@ class ReportController {
 
     @GetMapping("/tasks")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Lists tasks by code; the status of a task is that of its worst assignment")
+    @Operation(summary = "Lists tasks, by code unless sort says otherwise; a task stands as its worst assignment")
     PageOf<TaskList.Task> tasks(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(required = false) @Nullable String section,
             @RequestParam(required = false) @Nullable String lead,
             @RequestParam(required = false) @Nullable OfficialState status,
+            @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "CODE") TaskList.Order sort,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging) {
-        return tasks.list(new TaskList.Filter(directive, section, lead, status, q), paging, asOf);
+        return tasks.list(new TaskList.Filter(directive, section, lead, status, agency, q), sort, paging, asOf);
     }
 
     @GetMapping("/tasks/{code}")

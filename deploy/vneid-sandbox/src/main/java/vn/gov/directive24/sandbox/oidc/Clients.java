@@ -41,7 +41,10 @@ final class Clients {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUris(uris ->
                         properties.consoles().forEach(console -> uris.add(console + "/login/oauth2/code/directive24")))
-                .postLogoutRedirectUris(uris -> properties.consoles().forEach(console -> uris.add(console + "/")))
+                .postLogoutRedirectUris(uris -> properties.consoles().forEach(console -> {
+                    uris.add(console + "/");
+                    uris.add(console + "/signed-out");
+                }))
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .scopes(scopes -> scopes.addAll(SeededUser.allScopes()))

@@ -44,6 +44,9 @@ class ProviderConfiguration {
                                             endpoint.providerConfigurationCustomizer(
                                                     metadata -> metadata.scope(OidcScopes.PROFILE)
                                                             .scopes(all -> all.addAll(SeededUser.allScopes()))))
+                                    // After a restart the sandbox knows no sign-in, so there is nothing to end.
+                                    .logoutEndpoint(endpoint -> endpoint.errorResponseHandler(
+                                            (_, response, _) -> response.sendRedirect("/login?logout")))
                                     .userInfoEndpoint(
                                             endpoint -> endpoint.userInfoMapper(ProviderConfiguration::userInfo)));
                 })

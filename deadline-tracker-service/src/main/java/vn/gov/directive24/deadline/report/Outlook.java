@@ -1,0 +1,78 @@
+package vn.gov.directive24.deadline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is about to fall due, and who is behind, over all directives. */
+@Component
+public class Outlook {
+
+    private final JdbcClient jdbc;
+    private final Standings standings;
+
+    Outlook(JdbcClient jdbc, Standings standings) {
+        this.jdbc = jdbc;
+        this.standings = standings;
+    }
+
+    /** The day that lists and summaries are for: the one asked for, or today. */
+    public LocalDate dayOf(@Nullable LocalDate asOf) {
+        return standings.dayOf(asOf);
+    }
+
+    /** Open and in time, falling due on that day or within so many days after it; the first on top. */
+    @Transactional(readOnly = true)
+    public List<FallingDue> fallingDue(@Nullable LocalDate asOf, int days) {
+        var day = standings.dayOf(asOf);
+        return jdbc.sql("""
+                        select s.task, t.title_vi, t.title_en, s.directive, s.due, count(*) as agencies,
+                               count(*) filter (where s.status = 'SUBMITTED') as submitted, min(s.agency) as agency
+                        from %s s join task t on t.code = s.task
+                        where s.state = 'OPEN_IN_TIME' and s.due between :asOf and :until
+                        group by s.task, t.title_vi, t.title_en, s.directive, s.due
+                        order by s.due, s.task limit 100
+                        """.formatted(standings.on(day)))
+                .param("asOf", day)
+                .param("until", day.plusDays(days))
+                .query(FallingDue.class)
+                .list();
+    }
+
+    /** Who has most overdue comes first. */
+    @Transactional(readOnly = true)
+    public List<Behind> overdueByAgency(@Nullable LocalDate asOf) {
+        var day = standings.dayOf(asOf);
+        return jdbc.sql("""
+                        select s.agency, count(*) as overdue, min(s.due) as oldest_due
+                        from %s s where s.state = 'OPEN_OVERDUE'
+                        group by s.agency order by overdue desc, oldest_due, s.agency
+                        """.formatted(standings.on(day)))
+                .param("asOf", day)
+                .query(Behind.class)
+                .list();
+    }
+
+    /**
+     * A task of which a share falls due.
+     *
+     * @param agencies how many owe it still
+     * @param submitted how many of them wait for a decision
+     * @param agency the one, when it is one
+     */
+    public record FallingDue(
+            String task,
+            String titleVi,
+            @Nullable String titleEn,
+            String directive,
+            LocalDate due,
+            long agencies,
+            long submitted,
+            String agency) {}
+
+    /** @param oldestDue the longest overdue of its assignments */
+    public record Behind(String agency, long overdue, LocalDate oldestDue) {}
+}
