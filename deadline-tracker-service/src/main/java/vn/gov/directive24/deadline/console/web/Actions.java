@@ -27,12 +27,12 @@ record Actions(Set<AssignmentMove> moves) {
         return new Actions(holds(authentication, "ROLE_OVERSEER") ? moves : Set.of());
     }
 
-    boolean any() {
+    public boolean any() {
         return !moves.isEmpty();
     }
 
     /** @param move name of an {@link AssignmentMove} */
-    boolean can(String move) {
+    public boolean can(String move) {
         return moves.contains(AssignmentMove.valueOf(move));
     }
 

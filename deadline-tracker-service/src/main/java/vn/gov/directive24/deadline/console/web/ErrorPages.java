@@ -63,7 +63,9 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
 
     private static boolean isPage(HttpServletRequest request, @Nullable Object handler, Exception failure) {
         if (handler instanceof HandlerMethod method) {
-            return method.getBeanType().getPackage().equals(ErrorPages.class.getPackage());
+            // The stream is no page, and most often it is the reader who has gone.
+            return method.getBeanType() != LiveController.class
+                    && method.getBeanType().getPackage().equals(ErrorPages.class.getPackage());
         }
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return failure instanceof NoResourceFoundException

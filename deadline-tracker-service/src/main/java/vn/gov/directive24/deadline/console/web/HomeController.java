@@ -2,6 +2,8 @@ package vn.gov.directive24.deadline.console.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -54,8 +56,11 @@ class HomeController {
         var behind = outlook.overdueByAgency(asOf);
         model.addAttribute("behindTop", behind.stream().limit(AGENCIES).toList());
         model.addAttribute("behindRest", behind.stream().skip(AGENCIES).toList());
-        model.addAttribute(
-                "indicators", indicators.all().stream().map(Gauge::from).toList());
+        var gauges = indicators.all().stream()
+                .map(Gauge::from)
+                .collect(Collectors.partitioningBy(gauge -> gauge.value() != null));
+        model.addAttribute("indicators", gauges.getOrDefault(true, List.of()));
+        model.addAttribute("silent", gauges.getOrDefault(false, List.of()));
         model.addAttribute(
                 "events", events.newest(EVENTS).stream().map(FeedLine::from).toList());
         return "home";
@@ -66,10 +71,9 @@ class HomeController {
         return directives.all().stream()
                 .flatMap(directive -> {
                     try {
-                        return java.util.stream.Stream.of(
-                                new DirectiveCard(directive, summaries.of(directive.number(), asOf)));
+                        return Stream.of(new DirectiveCard(directive, summaries.of(directive.number(), asOf)));
                     } catch (DirectiveNotFound _) {
-                        return java.util.stream.Stream.empty();
+                        return Stream.empty();
                     }
                 })
                 .toList();

@@ -19,7 +19,6 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.util.UriUtils;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.security.Caller;
@@ -72,8 +71,7 @@ class PageModel {
             return "/";
         }
         var query = request.getQueryString();
-        return UriUtils.encode(
-                request.getRequestURI() + (query == null ? "" : "?" + query), java.nio.charset.StandardCharsets.UTF_8);
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static String typeOf(Class<?> contract) {

@@ -29,24 +29,12 @@ record TaskQuery(
         page = page == null ? 1 : Math.clamp(page, 1, 1_000_000);
     }
 
-    TaskList.Order order() {
+    public TaskList.Order order() {
         return sort == null ? TaskList.Order.CODE : sort;
     }
 
-    boolean onlyMine() {
+    public boolean onlyMine() {
         return Boolean.TRUE.equals(mine);
-    }
-
-    /** Whether anything is filtered away. */
-    boolean isNarrowed() {
-        return directive != null
-                || section != null
-                || state != null
-                || lead != null
-                || agency != null
-                || q != null
-                || onlyMine()
-                || asOf != null;
     }
 
     TaskList.Filter filter(Caller caller) {
@@ -54,12 +42,12 @@ record TaskQuery(
     }
 
     /** The address of another page of the same list. */
-    String onPage(int number) {
+    public String onPage(int number) {
         return address(order(), number);
     }
 
     /** The address of the same list in another order, from its beginning. */
-    String sortedBy(String other) {
+    public String sortedBy(String other) {
         return address(TaskList.Order.valueOf(other), 1);
     }
 

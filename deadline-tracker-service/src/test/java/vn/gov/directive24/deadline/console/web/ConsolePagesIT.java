@@ -74,7 +74,9 @@ class ConsolePagesIT {
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(page.body()).doesNotContain("<style", "style=\"", "onclick").doesNotContainPattern("<script[^>]*>[^<]");
+        assertThat(page.body())
+                .doesNotContain("<style", "style=\"", "onclick")
+                .doesNotContainPattern("<script[^>]*>[^<]");
     }
 
     @Test
@@ -86,8 +88,8 @@ class ConsolePagesIT {
         var file = get(matcher.group(), "");
 
         assertThat(file.statusCode()).isEqualTo(200);
-        assertThat(file.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                .contains("immutable"));
+        assertThat(file.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
         assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(get("/assets/../deadline.yml", "").statusCode()).isNotEqualTo(200);
     }
@@ -95,7 +97,10 @@ class ConsolePagesIT {
     @Test
     void opensTheApiToTokensOnly() throws Exception {
         assertThat(get("/api/v1/tasks", officerOf("BTC")).statusCode()).isEqualTo(401);
-        assertThat(Api.at(port).as(TrackerTokens.officerOf("BTC")).get("/api/v1/tasks").status())
+        assertThat(Api.at(port)
+                        .as(TrackerTokens.officerOf("BTC"))
+                        .get("/api/v1/tasks")
+                        .status())
                 .isEqualTo(200);
         assertThat(Api.at(port).as(TrackerTokens.officerOf("BTC")).get("/tasks").status())
                 .isEqualTo(302);
@@ -198,11 +203,13 @@ class ConsolePagesIT {
         assertThat(location(english)).endsWith("/tasks?mine=true");
         assertThat(english.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).startsWith("lang=en;"));
-        assertThat(get("/", officerOf("BTC") + "; lang=en").body()).contains("<html lang=\"en\"", "Ministry of Finance");
+        assertThat(get("/", officerOf("BTC") + "; lang=en").body())
+                .contains("<html lang=\"en\"", "Ministry of Finance");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "/%5Cevil.example", "https://evil.example", "javascript:alert(1)", "/%0A"})
+    @ValueSource(
+            strings = {"//evil.example", "/%5Cevil.example", "https://evil.example", "javascript:alert(1)", "/%0A"})
     void leadsToNoOtherHost(String back) throws Exception {
         var answer = get("/language?to=en&back=" + back, "");
 
@@ -216,7 +223,8 @@ class ConsolePagesIT {
     @Test
     void asksForTheSignInAgainWhenTheSessionCannotBeRead() throws Exception {
         var cookie = officerOf("BTC");
-        jdbc.sql("update console_session_attributes set attribute_bytes = '\\xACED00057372'").update();
+        jdbc.sql("update console_session_attributes set attribute_bytes = '\\xACED00057372'")
+                .update();
 
         assertThat(get("/", cookie).statusCode()).isEqualTo(302);
     }
@@ -232,8 +240,7 @@ class ConsolePagesIT {
     }
 
     private String officerOf(String agency) {
-        return ConsoleSessions.cookie(
-                sessions, "officer-" + agency, agency, "OFFICER", "deadline:read deadline:write");
+        return ConsoleSessions.cookie(sessions, "officer-" + agency, agency, "OFFICER", "deadline:read deadline:write");
     }
 
     private String order(String agency) {

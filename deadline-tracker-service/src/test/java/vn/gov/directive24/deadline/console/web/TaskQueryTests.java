@@ -33,7 +33,7 @@ class TaskQueryTests {
 
     @Test
     void asksForWhatTheReadersAgencyOwes() {
-        var query = new TaskQuery(null, null, null, null, "BTC", null, true, null, null, null);
+        var query = new TaskQuery(null, null, null, null, "BTC", null, true, Order.CODE, null, 0);
 
         assertThat(query.filter(new Caller("hcm", "P79", Set.of())).agency()).isEqualTo("P79");
         assertThat(query.page()).isEqualTo(1);

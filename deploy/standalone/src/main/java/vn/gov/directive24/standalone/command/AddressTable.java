@@ -49,5 +49,8 @@ final class AddressTable {
             text.append("%nUsers and their passwords, shown only this once:%n".formatted());
             passwords.forEach(this::row);
         }
+        text.append(String.format(
+                "%nSign in at %s; ./directive24 password USER makes a new password.%n",
+                platform.url(PlatformService.DEADLINE)));
     }
 }

@@ -21,6 +21,7 @@ import vn.gov.directive24.standalone.data.StandaloneFailure;
             StatusCommand.class,
             StopCommand.class,
             TokenCommand.class,
+            PasswordCommand.class,
             ClockCommand.class,
             AuditCommand.class,
             WarmUpCommand.class

@@ -25,10 +25,12 @@ public final class Accounts implements UserDetailsService {
     private static final String FILE = "users.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final SandboxFolder folder;
     private final Map<String, String> hashes;
     private final Map<String, String> newPasswords;
 
-    private Accounts(Map<String, String> hashes, Map<String, String> newPasswords) {
+    private Accounts(SandboxFolder folder, Map<String, String> hashes, Map<String, String> newPasswords) {
+        this.folder = folder;
         this.hashes = Map.copyOf(hashes);
         this.newPasswords = newPasswords;
     }
@@ -42,14 +44,35 @@ public final class Accounts implements UserDetailsService {
                 .filter(user -> !hashes.containsKey(user))
                 .forEach(user -> newPasswords.put(user, RandomPassword.next()));
         newPasswords.forEach((user, password) -> hashes.put(user, Objects.requireNonNull(PASSWORDS.encode(password))));
-        return new Accounts(hashes, newPasswords);
+        return new Accounts(folder, hashes, newPasswords);
+    }
+
+    /**
+     * Gives a person a new password, which a running sandbox knows at once.
+     *
+     * @return the password, kept nowhere in clear
+     * @throws UnknownUser when there is no such person
+     */
+    public static String renewPassword(SandboxFolder folder, String userName) {
+        var user = SeededUser.named(userName)
+                .filter(known -> !known.isDevice())
+                .orElseThrow(() -> new UnknownUser(userName));
+        var hashes = folder.read(FILE).map(json -> parse(folder, json)).orElseGet(TreeMap::new);
+        var password = RandomPassword.next();
+        hashes.put(user.userName(), Objects.requireNonNull(PASSWORDS.encode(password)));
+        write(folder, hashes);
+        return password;
     }
 
     /** Called once the sandbox is up: a first start that fails must not use up the passwords nobody has seen. */
     public void keepIn(SandboxFolder folder) {
         if (!newPasswords.isEmpty()) {
-            folder.write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(hashes)));
+            write(folder, hashes);
         }
+    }
+
+    private static void write(SandboxFolder folder, Map<String, String> hashes) {
+        folder.write(FILE, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(hashes)));
     }
 
     /** User name to clear password, only for the accounts this start has made; shown once and kept nowhere. */
@@ -67,10 +90,17 @@ public final class Accounts implements UserDetailsService {
         return SeededUser.named(userName)
                 .filter(user -> !user.isDevice())
                 .map(user -> User.withUsername(user.userName())
-                        .password(hashOf(user))
+                        .password(currentHashOf(user))
                         .roles(user.roles().stream().map(Role::name).toArray(String[]::new))
                         .build())
                 .orElseThrow(() -> new UsernameNotFoundException(userName));
+    }
+
+    /** From the file, where a renewed password is; before the first one is written, from memory. */
+    private String currentHashOf(SeededUser user) {
+        return folder.read(FILE)
+                .map(json -> parse(folder, json).get(user.userName()))
+                .orElseGet(() -> hashOf(user));
     }
 
     private static Map<String, String> parse(SandboxFolder folder, String json) {

@@ -69,6 +69,23 @@ class AccountsTests {
     }
 
     @Test
+    void renewsAPasswordUnderARunningSandbox() {
+        var folder = SandboxFolder.in(data);
+        var running = Accounts.in(folder);
+        running.keepIn(folder);
+        var before = running.loadUserByUsername("btc").getPassword();
+
+        var renewed = Accounts.renewPassword(folder, "btc");
+
+        assertThat(Accounts.PASSWORDS.matches(
+                        renewed, running.loadUserByUsername("btc").getPassword()))
+                .isTrue();
+        assertThat(running.loadUserByUsername("btc").getPassword()).isNotEqualTo(before);
+        assertThat(running.loadUserByUsername("vpcp").getPassword()).isEqualTo(running.hashOf(SeededUser.VPCP));
+        assertThatThrownBy(() -> Accounts.renewPassword(folder, "gate-han-1")).isInstanceOf(UnknownUser.class);
+    }
+
+    @Test
     void saysWhichFileIsDamaged() {
         var folder = SandboxFolder.in(data);
         folder.write("users.json", "{\"vpcp\": ");

@@ -22,7 +22,7 @@ import vn.gov.directive24.deadline.report.TaskList;
 /** The tasks, and one of them with everything that happened to it. */
 @Controller
 @PreAuthorize("denyAll")
-class TaskController {
+class TaskPageController {
 
     private static final int A_PAGE = 25;
     private static final Paging ALL_AGENCIES = new Paging(0, 1_000);
@@ -35,7 +35,7 @@ class TaskController {
     private final DirectiveService directives;
     private final IndicatorService indicators;
 
-    TaskController(
+    TaskPageController(
             TaskList tasks,
             TaskChoices choices,
             AssignmentList assignments,
