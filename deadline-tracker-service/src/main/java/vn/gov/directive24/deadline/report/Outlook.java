@@ -13,10 +13,12 @@ public class Outlook {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final TaskTexts tasks;
 
-    Outlook(JdbcClient jdbc, Standings standings) {
+    Outlook(JdbcClient jdbc, Standings standings, TaskTexts tasks) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.tasks = tasks;
     }
 
     /** The day that lists and summaries are for: the one asked for, or today. */
@@ -31,11 +33,11 @@ public class Outlook {
         return jdbc.sql("""
                         select s.task, t.title_vi, t.title_en, s.directive, s.due, count(*) as agencies,
                                count(*) filter (where s.status = 'SUBMITTED') as submitted, min(s.agency) as agency
-                        from %s s join task t on t.code = s.task
+                        from %s s join %s t on t.code = s.task
                         where s.state = 'OPEN_IN_TIME' and s.due between :asOf and :until
                         group by s.task, t.title_vi, t.title_en, s.directive, s.due
                         order by s.due, s.task limit 100
-                        """.formatted(standings.on(day)))
+                        """.formatted(standings.on(day), tasks.on(day)))
                 .param("asOf", day)
                 .param("until", day.plusDays(days))
                 .query(FallingDue.class)

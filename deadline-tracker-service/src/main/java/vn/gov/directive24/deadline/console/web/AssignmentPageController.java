@@ -54,6 +54,7 @@ class AssignmentPageController {
         var task = tasks.find(assignment.task(), null);
         model.addAttribute("assignment", assignment);
         model.addAttribute("standing", assignment.standing());
+        model.addAttribute("month", assignment.occurrence());
         model.addAttribute("state", assignment.officialState(outlook.dayOf(null)));
         model.addAttribute("task", task);
         model.addAttribute("history", history.of(id).reversed());

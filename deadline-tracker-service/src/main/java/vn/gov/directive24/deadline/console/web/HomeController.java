@@ -3,14 +3,12 @@ package vn.gov.directive24.deadline.console.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.gov.directive24.deadline.directive.DirectiveNotFound;
 import vn.gov.directive24.deadline.directive.DirectiveService;
 import vn.gov.directive24.deadline.feed.RecentEvents;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
@@ -66,16 +64,9 @@ class HomeController {
         return "home";
     }
 
-    /** A directive without tasks has nothing to show yet. */
     private List<DirectiveCard> cards(@Nullable LocalDate asOf) {
         return directives.all().stream()
-                .flatMap(directive -> {
-                    try {
-                        return Stream.of(new DirectiveCard(directive, summaries.of(directive.number(), asOf)));
-                    } catch (DirectiveNotFound _) {
-                        return Stream.empty();
-                    }
-                })
+                .map(directive -> new DirectiveCard(directive, summaries.of(directive.number(), asOf)))
                 .toList();
     }
 }

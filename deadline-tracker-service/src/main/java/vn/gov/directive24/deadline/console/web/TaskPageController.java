@@ -14,6 +14,7 @@ import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.directive.DirectiveService;
+import vn.gov.directive24.deadline.directive.TaskRecord;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.report.AssignmentList;
 import vn.gov.directive24.deadline.report.TaskChoices;
@@ -32,6 +33,7 @@ class TaskPageController {
     private final TaskChoices choices;
     private final AssignmentList assignments;
     private final AssignmentHistory history;
+    private final TaskRecord record;
     private final DirectiveService directives;
     private final IndicatorService indicators;
 
@@ -40,12 +42,14 @@ class TaskPageController {
             TaskChoices choices,
             AssignmentList assignments,
             AssignmentHistory history,
+            TaskRecord record,
             DirectiveService directives,
             IndicatorService indicators) {
         this.tasks = tasks;
         this.choices = choices;
         this.assignments = assignments;
         this.history = history;
+        this.record = record;
         this.directives = directives;
         this.indicators = indicators;
     }
@@ -68,11 +72,17 @@ class TaskPageController {
         var task = tasks.find(code, asOf);
         model.addAttribute("asOf", asOf);
         model.addAttribute("task", task);
+        model.addAttribute("waiting", tasks.waiting(code, asOf));
         model.addAttribute(
                 "assignments",
                 assignments
                         .list(AssignmentList.Filter.ofTask(code), ALL_AGENCIES, asOf)
                         .items());
+        model.addAttribute(
+                "changes",
+                record.of(code).stream()
+                        .filter(entry -> !entry.differences().isEmpty())
+                        .toList());
         model.addAttribute("history", history.ofTask(code, EVENTS));
         model.addAttribute(
                 "indicators",

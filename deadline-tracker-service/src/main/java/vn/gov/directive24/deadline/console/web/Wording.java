@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +49,12 @@ final class Wording {
 
     public String day(@Nullable LocalDate day) {
         return day == null ? "–" : day.format(dayFormat);
+    }
+
+    /** @param month for example {@code 2025-10} */
+    public String month(String month) {
+        return YearMonth.parse(month)
+                .format(DateTimeFormatter.ofPattern(isVietnamese() ? "MM/yyyy" : "MMMM yyyy", locale));
     }
 
     /** Hour and minute on the same day, with the day otherwise. */
