@@ -34,7 +34,7 @@ public class Outlook {
                         select s.task, t.title_vi, t.title_en, s.directive, s.due, count(*) as agencies,
                                count(*) filter (where s.status = 'SUBMITTED') as submitted, min(s.agency) as agency
                         from %s s join %s t on t.code = s.task
-                        where s.state = 'OPEN_IN_TIME' and s.due between :asOf and :until
+                        where s.phase in ('OPEN', 'SUBMITTED_IN_TIME') and s.due between :asOf and :until
                         group by s.task, t.title_vi, t.title_en, s.directive, s.due
                         order by s.due, s.task limit 100
                         """.formatted(standings.on(day), tasks.on(day)))
@@ -50,7 +50,7 @@ public class Outlook {
         var day = standings.dayOf(asOf);
         return jdbc.sql("""
                         select s.agency, count(*) as overdue, min(s.due) as oldest_due
-                        from %s s where s.state = 'OPEN_OVERDUE'
+                        from %s s where s.phase = 'OPEN' and s.due < :asOf
                         group by s.agency order by overdue desc, oldest_due, s.agency
                         """.formatted(standings.on(day)))
                 .param("asOf", day)

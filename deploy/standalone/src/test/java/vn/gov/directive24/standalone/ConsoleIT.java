@@ -173,7 +173,7 @@ class ConsoleIT {
             assertThat(officer.page().locator("#facts .status")).hasText("Chờ chấp nhận");
 
             overseer.visit(page);
-            overseer.page().locator("#reason").fill("Thiếu danh sách trường.");
+            overseer.page().locator("#return-reason").fill("Thiếu danh sách trường.");
             overseer.button("Trả lại").click();
             assertThat(overseer.page().locator("#facts .status")).hasText("Bị trả lại");
             assertThat(overseer.page().locator("#history li").first()).containsText("Thiếu danh sách trường.");

@@ -113,6 +113,8 @@ class StoryIT {
         await().untilAsserted(() -> {
             assertThat(stream.of(AIRPORTS_TASK))
                     .extracting(EventStream.Event::type)
+                    // The start's own events may still be on their way when the stream begins.
+                    .filteredOn(type -> !type.endsWith(".assignment-opened.v1"))
                     .containsExactlyElementsOf(expected);
             assertThat(stream.of(AIRPORTS))
                     .last()
