@@ -79,7 +79,11 @@ public class TaskList {
         var total = query("select count(*) from " + counted, wanted, "", day)
                 .query(Long.class)
                 .single();
-        var items = query("select * from " + listed, wanted, "order by " + order.columns + " limit :limit offset :offset", day)
+        var items = query(
+                        "select * from " + listed,
+                        wanted,
+                        "order by " + order.columns + " limit :limit offset :offset",
+                        day)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query((row, _) -> task(row))

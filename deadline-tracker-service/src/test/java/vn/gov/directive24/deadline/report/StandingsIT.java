@@ -288,7 +288,11 @@ class StandingsIT {
 
             var states = summary.of(DIRECTIVE, asOf).states();
             var ofTasks = tasks
-                    .list(new TaskList.Filter(DIRECTIVE, null, null, null, null), new Paging(0, 10), asOf)
+                    .list(
+                            new TaskList.Filter(DIRECTIVE, null, null, null, null, null),
+                            TaskList.Order.CODE,
+                            new Paging(0, 10),
+                            asOf)
                     .items()
                     .stream()
                     .map(TaskList.Task::assignments)
@@ -307,7 +311,8 @@ class StandingsIT {
             assertThat(states.total()).isEqualTo(ASSIGNMENTS);
             assertThat(ofTasks).isEqualTo(states);
             assertThat(tasks.list(
-                                    new TaskList.Filter(DIRECTIVE, null, null, OfficialState.OPEN_OVERDUE, null),
+                                    new TaskList.Filter(DIRECTIVE, null, null, OfficialState.OPEN_OVERDUE, null, null),
+                                    TaskList.Order.CODE,
                                     new Paging(0, 10),
                                     asOf)
                             .items())

@@ -24,9 +24,12 @@ class WordingTests {
         assertThat(vietnamese.day(LocalDate.of(2025, 9, 3))).isEqualTo("03/09/2025");
         assertThat(english.day(LocalDate.of(2025, 9, 3))).isEqualTo("3 Sept 2025");
         assertThat(vietnamese.day(null)).isEqualTo("–");
-        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-15T03:07:00Z"))).isEqualTo("10:07");
-        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-14T20:00:00Z"))).isEqualTo("03:00");
-        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-14T10:00:00Z"))).isEqualTo("17:00 14/10/2025");
+        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-15T03:07:00Z")))
+                .isEqualTo("10:07");
+        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-14T20:00:00Z")))
+                .isEqualTo("03:00");
+        assertThat(vietnamese.moment(OffsetDateTime.parse("2025-10-14T10:00:00Z")))
+                .isEqualTo("17:00 14/10/2025");
     }
 
     @Test
