@@ -1,14 +1,21 @@
 package vn.gov.directive24.deadline.assignment;
 
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** Saving an assignment publishes the events it has registered, and gives it its new version at once. */
 interface AssignmentRepository extends Repository<Assignment, String> {
+
+    /** As Hibernate writes it. */
+    String SKIP_LOCKED = "-2";
 
     Assignment saveAndFlush(Assignment assignment);
 
@@ -34,7 +41,12 @@ interface AssignmentRepository extends Repository<Assignment, String> {
             """)
     List<Assignment> findOpenOf(String task);
 
-    /** What was due before today, is open and has no breach on record. */
+    /**
+     * What was due before today, is open and has no breach on record, but for what an officer is changing: it is locked, so
+     * that the two do not wait for each other.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
     @Query("""
             select a from Assignment a
             where a.breachedOn is null and a.completedOn is null and a.due < :today
