@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
@@ -27,6 +28,12 @@ class MonthlyOpeningIT {
 
     @Autowired
     MonthlyOpening opening;
+
+    @Autowired
+    AssignmentRepository assignments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String task = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -68,12 +75,29 @@ class MonthlyOpeningIT {
                 .isEqualTo(200);
         Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/assignments/" + id + "/acceptance", "{}");
         clock.set(LocalDate.of(2025, 11, 1));
-        opening.open();
+        openWhoeverIsAtIt();
 
         var shown = owner.get("/api/v1/tasks/" + task).json();
         assertThat(shown.at("/completion/done").asInt()).isEqualTo(1);
         assertThat(shown.at("/completion/total").asInt()).isEqualTo(2);
         assertThat(shown.at("/status").asString()).isEqualTo("OPEN_IN_TIME");
+    }
+
+    @Test
+    void replacesWhatAnEarlierVersionOwedOnceAndForAll() {
+        order("{\"kind\": \"MONTHLY\"}");
+        transaction.executeWithoutResult(_ -> assignments.saveAndFlush(
+                Assignment.open("24/CT-TTg", task, "BTC", null, TestClock.START.minusDays(9))));
+
+        openWhoeverIsAtIt();
+
+        assertThat(items("&status=SUPERSEDED").findValuesAsString("id")).containsExactly(task + ":BTC");
+        assertThat(items("&status=ASSIGNED").findValuesAsString("id")).containsExactly(task + ":BTC:2025-10");
+    }
+
+    /** The service's own clockwork may hold the lock. */
+    private void openWhoeverIsAtIt() {
+        await().until(opening::open);
     }
 
     private void order(String deadline) {

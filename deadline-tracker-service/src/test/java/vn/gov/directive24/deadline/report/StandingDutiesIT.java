@@ -77,8 +77,11 @@ class StandingDutiesIT {
 
     private void point(LocalDate day, int numerator, int denominator) {
         jdbc.sql("""
-                        insert into indicator_point (indicator, day, numerator, denominator, synthetic)
-                        values ('students-courses', :day, :numerator, :denominator, 0)
+                        insert into indicator_point overriding user value
+                        select (jsonb_populate_record(null::indicator_point, jsonb_build_object(
+                            'indicator', 'students-courses', 'day', cast(:day as date),
+                            'numerator', cast(:numerator as int), 'denominator', cast(:denominator as int),
+                            'synthetic', 0, 'source', 'MANUAL', 'recorded_on', cast(:day as date)))).*
                         """)
                 .param("day", day)
                 .param("numerator", numerator)
