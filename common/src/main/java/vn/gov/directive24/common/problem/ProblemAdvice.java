@@ -38,6 +38,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -152,6 +153,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(violation -> Problem.FieldError.inParameter(
                         violation.getPropertyPath().toString(), violation.getMessage()))
                 .toList());
+    }
+
+    /** A body that says it is multipart and is not. What is over the limit, Spring's own handler answers with 413. */
+    @ExceptionHandler
+    ProblemDetail on(MultipartException unreadable) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "malformed-multipart",
+                Fault.CALLER,
+                "The multipart body cannot be read.",
+                "Send the file as multipart/form-data, as curl -F or a browser form does.");
     }
 
     @ExceptionHandler

@@ -3,12 +3,12 @@ package vn.gov.directive24.deadline.assignment;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who does what is being recorded. */
-final class Actor {
+public final class Actor {
 
     private Actor() {}
 
     /** User name, or {@code system}. */
-    static String name() {
+    public static String name() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null ? "system" : authentication.getName();
     }

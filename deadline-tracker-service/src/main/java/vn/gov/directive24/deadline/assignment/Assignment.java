@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.assignment;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,10 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
@@ -27,7 +26,14 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspende
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.DueAmended;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.EvidenceAdded;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.EvidenceWithdrawn;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionGranted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionRefused;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionRequested;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareConfirmed;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareDisputed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
 /**
@@ -54,9 +60,8 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     private LocalDate openedOn;
 
-    private @Nullable LocalDate originalDue;
-
-    private @Nullable LocalDate due;
+    @Embedded
+    private DueDate dueDate;
 
     private @Nullable LocalDate submittedOn;
 
@@ -74,6 +79,8 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     private @Nullable String indicatorValue;
 
+    private List<String> evidenceFiles;
+
     private @Nullable String statusReason;
 
     private @Nullable String legalReference;
@@ -81,14 +88,11 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     @Enumerated(EnumType.STRING)
     private @Nullable AssignmentStatus suspendedFrom;
 
-    private @Nullable Integer progress;
+    @Embedded
+    private Progress progress;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Confidence confidence;
-
-    private @Nullable LocalDate reportedOn;
-
-    private List<String> blockers;
+    @Embedded
+    private Shares shares;
 
     @Version
     private @Nullable Long version;
@@ -111,9 +115,10 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         this.occurrence = occurrence;
         this.status = AssignmentStatus.ASSIGNED;
         this.openedOn = openedOn;
-        this.originalDue = due;
-        this.due = due;
-        this.blockers = List.of();
+        this.dueDate = DueDate.of(due);
+        this.progress = Progress.NONE;
+        this.shares = Shares.NONE;
+        this.evidenceFiles = List.of();
         registerEvent(new AssignmentOpened(standing(), openedOn));
     }
 
@@ -151,30 +156,67 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
             start(today);
         }
         breachIfOverdue(today);
-        progress = report.progress();
-        confidence = report.confidence();
-        reportedOn = today;
+        progress = progress.report(report, today);
         registerEvent(new ProgressReported(standing(), report, today));
     }
 
     public void raise(BlockerKind kind, String note, LocalDate today) {
         require(AssignmentMove.BLOCK);
-        if (blockers.contains(kind.name())) {
-            throw BlockerRefused.raisedAlready(kind);
-        }
-        blockers = Stream.concat(blockers.stream(), Stream.of(kind.name()))
-                .sorted()
-                .toList();
+        progress = progress.raise(kind);
         registerEvent(new BlockerRaised(standing(), kind, note, today));
     }
 
     public void clear(BlockerKind kind, String note, LocalDate today) {
         require(AssignmentMove.BLOCK);
-        if (!blockers.contains(kind.name())) {
-            throw BlockerRefused.notRaised(kind);
-        }
-        blockers = blockers.stream().filter(open -> !open.equals(kind.name())).toList();
+        progress = progress.clear(kind);
         registerEvent(new BlockerCleared(standing(), kind, note, today));
+    }
+
+    /** Nothing changes before an overseer decides. */
+    public void askForExtension(LocalDate later, String grounds, LocalDate today) {
+        require(AssignmentMove.ASK_EXTENSION);
+        var asked = dueDate.ask(later, today);
+        breachIfOverdue(today);
+        dueDate = asked;
+        registerEvent(new ExtensionRequested(standing(), dueDate.requests(), later, grounds, today));
+    }
+
+    /** The original due date stays, and so does a breach on record. */
+    public void extend(int number, LocalDate later, String reference, LocalDate today) {
+        require(AssignmentMove.DECIDE_EXTENSION);
+        var granted = dueDate.grant(number, later);
+        breachIfOverdue(today);
+        var previous = due();
+        dueDate = granted;
+        registerEvent(new ExtensionGranted(standing(), number, Objects.requireNonNull(previous), reference, today));
+    }
+
+    public void refuseExtension(int number, String reason, LocalDate today) {
+        require(AssignmentMove.DECIDE_EXTENSION);
+        dueDate = dueDate.refuse(number);
+        registerEvent(new ExtensionRefused(standing(), number, reason, today));
+    }
+
+    public void confirmShare(String coordinating, LocalDate today) {
+        require(AssignmentMove.ANSWER);
+        shares = shares.confirm(coordinating);
+        registerEvent(new ShareConfirmed(standing(), coordinating, today));
+    }
+
+    public void disputeShare(String coordinating, String reason, LocalDate today) {
+        require(AssignmentMove.ANSWER);
+        shares = shares.dispute(coordinating);
+        registerEvent(new ShareDisputed(standing(), coordinating, reason, today));
+    }
+
+    public void addEvidence(EvidenceFile file, LocalDate today) {
+        require(AssignmentMove.CHANGE_EVIDENCE);
+        registerEvent(new EvidenceAdded(standing(), file, today));
+    }
+
+    public void withdrawEvidence(EvidenceFile file, LocalDate today) {
+        require(AssignmentMove.CHANGE_EVIDENCE);
+        registerEvent(new EvidenceWithdrawn(standing(), file, today));
     }
 
     public void submit(Evidence evidence, LocalDate today) {
@@ -185,6 +227,8 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         narrative = evidence.narrative();
         indicator = evidence.indicator();
         indicatorValue = evidence.indicatorValue();
+        evidenceFiles = evidence.files();
+        shares = shares.afterSubmission();
         statusReason = null;
         registerEvent(new AssignmentSubmitted(standing(), evidence, today));
     }
@@ -197,17 +241,26 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         breachIfOverdue(today);
     }
 
-    /** It was done on the day it was submitted, however long the decision took. */
-    public void accept(LocalDate today) {
+    /**
+     * It was done on the day it was submitted, however long the decision took.
+     *
+     * @param note needed when a coordinating agency disputes
+     */
+    public void accept(@Nullable String note, LocalDate today) {
         require(AssignmentMove.ACCEPT);
+        if (!shares.disputedBy().isEmpty() && note == null) {
+            throw new DisputeOpen(shares.disputedBy());
+        }
         var done = Objects.requireNonNull(submittedOn, "a submitted assignment has a day of submission");
         breachIfOverdue(today);
         status = AssignmentStatus.ACCEPTED;
         completedOn = done;
-        daysLate = daysFrom(due, done);
-        daysLateOriginal = daysFrom(originalDue, done);
-        blockers = List.of();
-        registerEvent(new AssignmentAccepted(standing(), done, officialState(today) == OfficialState.DONE_LATE, today));
+        daysLate = dueDate.daysLate(done);
+        daysLateOriginal = dueDate.daysLateOriginal(done);
+        statusReason = note;
+        endWhatIsOpen();
+        var late = officialState(today) == OfficialState.DONE_LATE;
+        registerEvent(new AssignmentAccepted(standing(), done, late, note, today));
     }
 
     /** The due date stands. */
@@ -247,7 +300,12 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         suspendedFrom = null;
         statusReason = withdrawal.reason();
         legalReference = withdrawal.legalReference();
-        blockers = List.of();
+        endWhatIsOpen();
+    }
+
+    private void endWhatIsOpen() {
+        progress = progress.clearAll();
+        dueDate = dueDate.withoutRequest();
     }
 
     /** The history keeps what was said at the closing. */
@@ -265,38 +323,35 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
 
     /** A later document sets another due date, or takes it away; the one first set and a breach stay on record. */
     void amendDue(@Nullable LocalDate newDue, String legalReference, LocalDate today) {
-        if (Objects.equals(due, newDue)) {
+        if (Objects.equals(due(), newDue)) {
             return;
         }
         breachIfOverdue(today);
-        var before = due;
-        due = newDue;
+        var before = due();
+        dueDate = dueDate.amend(newDue);
         registerEvent(new DueAmended(standing(), before, legalReference, today));
         breachIfOverdue(today);
     }
 
     /** Does nothing unless the due date has passed and no breach is on record, so that it can be asked every day. */
     public void breachIfOverdue(LocalDate today) {
-        if (due == null || breachedOn != null || officialState(today) != OfficialState.OPEN_OVERDUE) {
+        var missed = due();
+        if (missed == null || breachedOn != null || officialState(today) != OfficialState.OPEN_OVERDUE) {
             return;
         }
         breachedOn = today;
-        registerEvent(new AssignmentBreached(standing(), due, today));
+        registerEvent(new AssignmentBreached(standing(), missed, today));
     }
 
     /** @return null when it was closed without doing */
     public @Nullable OfficialState officialState(LocalDate day) {
-        return OfficialState.on(day, status, due, submittedOn, completedOn);
+        return OfficialState.on(day, status, due(), submittedOn, completedOn);
     }
 
     private void require(AssignmentMove move) {
         if (!status.moves().contains(move)) {
             throw new TransitionNotAllowed(status, move);
         }
-    }
-
-    private static @Nullable Integer daysFrom(@Nullable LocalDate due, LocalDate done) {
-        return due == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(due, done));
     }
 
     /** How it stands, as its history keeps it. */
@@ -307,15 +362,18 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
                 task,
                 agency,
                 status,
-                originalDue,
-                due,
+                dueDate.original(),
+                dueDate.current(),
+                dueDate.asked(),
                 submittedOn,
                 completedOn,
                 breachedOn,
-                progress,
-                confidence,
-                reportedOn,
-                blockers.stream().map(BlockerKind::valueOf).toList(),
+                progress.percent(),
+                progress.confidence(),
+                progress.reportedOn(),
+                progress.blockerKinds(),
+                shares.confirmedBy(),
+                shares.disputedBy(),
                 statusReason,
                 legalReference,
                 daysLate,
@@ -352,11 +410,16 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     }
 
     public @Nullable LocalDate originalDue() {
-        return originalDue;
+        return dueDate.original();
     }
 
     public @Nullable LocalDate due() {
-        return due;
+        return dueDate.current();
+    }
+
+    /** The last of them is the open one while a date is asked for. */
+    public int extensionRequests() {
+        return dueDate.requests();
     }
 
     public @Nullable LocalDate submittedOn() {
@@ -372,7 +435,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     }
 
     public @Nullable Evidence evidence() {
-        return narrative == null ? null : new Evidence(narrative, indicator, indicatorValue);
+        return narrative == null ? null : new Evidence(narrative, indicator, indicatorValue, evidenceFiles);
     }
 
     public long version() {

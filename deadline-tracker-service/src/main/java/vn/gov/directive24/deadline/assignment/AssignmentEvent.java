@@ -21,11 +21,14 @@ public sealed interface AssignmentEvent extends DomainEvent {
      * How the assignment stands after the event.
      *
      * @param originalDue the date first set; it never changes
+     * @param askedDue the date of the open request for an extension
      * @param breachedOn the day on which the breach was recorded; it stays
      * @param progress of the last report, 0 to 100
      * @param reportedOn the day of the last progress report
      * @param blockers kinds of the open blockers
-     * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
+     * @param confirmedBy codes of the coordinating agencies that confirm
+     * @param disputedBy codes of those that dispute
+     * @param statusReason why it was returned, suspended, cancelled, superseded or reopened, or accepted all the same
      * @param legalReference the document that cancelled or superseded it
      * @param daysLate days from the due date to completion, negative when early
      * @param daysLateOriginal the same from the original due date
@@ -38,6 +41,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             AssignmentStatus status,
             @Nullable LocalDate originalDue,
             @Nullable LocalDate due,
+            @Nullable LocalDate askedDue,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate completedOn,
             @Nullable LocalDate breachedOn,
@@ -45,6 +49,8 @@ public sealed interface AssignmentEvent extends DomainEvent {
             @Nullable Confidence confidence,
             @Nullable LocalDate reportedOn,
             List<BlockerKind> blockers,
+            List<String> confirmedBy,
+            List<String> disputedBy,
             @Nullable String statusReason,
             @Nullable String legalReference,
             @Nullable Integer daysLate,
@@ -60,12 +66,33 @@ public sealed interface AssignmentEvent extends DomainEvent {
 
     record BlockerCleared(Standing standing, BlockerKind kind, String note, LocalDate on) implements AssignmentEvent {}
 
+    /** @param number of the assignment's requests, from 1 */
+    record ExtensionRequested(Standing standing, int number, LocalDate askedDue, String grounds, LocalDate on)
+            implements AssignmentEvent {}
+
+    record ExtensionGranted(Standing standing, int number, LocalDate previousDue, String reference, LocalDate on)
+            implements AssignmentEvent {}
+
+    record ExtensionRefused(Standing standing, int number, String reason, LocalDate on) implements AssignmentEvent {}
+
+    record ShareConfirmed(Standing standing, String by, LocalDate on) implements AssignmentEvent {}
+
+    record ShareDisputed(Standing standing, String by, String reason, LocalDate on) implements AssignmentEvent {}
+
+    record EvidenceAdded(Standing standing, EvidenceFile file, LocalDate on) implements AssignmentEvent {}
+
+    record EvidenceWithdrawn(Standing standing, EvidenceFile file, LocalDate on) implements AssignmentEvent {}
+
     record AssignmentSubmitted(Standing standing, Evidence evidence, LocalDate on) implements AssignmentEvent {}
 
     record AssignmentReturned(Standing standing, String reason, LocalDate on) implements AssignmentEvent {}
 
-    record AssignmentAccepted(Standing standing, LocalDate completedOn, boolean late, LocalDate on)
-            implements AssignmentEvent {}
+    record AssignmentAccepted(
+            Standing standing,
+            LocalDate completedOn,
+            boolean late,
+            @Nullable String note,
+            LocalDate on) implements AssignmentEvent {}
 
     record AssignmentSuspended(Standing standing, String reason, LocalDate on) implements AssignmentEvent {}
 

@@ -23,7 +23,14 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentSuspende
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.DueAmended;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.EvidenceAdded;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.EvidenceWithdrawn;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionGranted;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionRefused;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ExtensionRequested;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ProgressReported;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareConfirmed;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareDisputed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 
 /** Keeps how each assignment stood after each event, in the transaction of the event. */
@@ -31,13 +38,14 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 public class AssignmentHistory {
 
     private static final String APPEND = """
-            insert into assignment_history (assignment, directive, task, agency, day, event, status, original_due, due,
+            insert into assignment_history (assignment, directive, task, agency, day, event, status, original_due, due, asked_due,
                                             submitted_on, completed_on, breached_on, progress, confidence, reported_on,
-                                            blockers, status_reason, legal_reference, days_late, days_late_original,
+                                            blockers, confirmed_by, disputed_by, status_reason, legal_reference, days_late, days_late_original,
                                             actor, detail)
-            values (:assignment, :directive, :task, :agency, :day, :event, :status, :originalDue, :due,
+            values (:assignment, :directive, :task, :agency, :day, :event, :status, :originalDue, :due, :askedDue,
                     :submittedOn, :completedOn, :breachedOn, :progress, :confidence, :reportedOn,
-                    string_to_array(:blockers, ','), :statusReason, :legalReference, :daysLate, :daysLateOriginal,
+                    string_to_array(:blockers, ','), string_to_array(:confirmedBy, ','),
+                    string_to_array(:disputedBy, ','), :statusReason, :legalReference, :daysLate, :daysLateOriginal,
                     :actor, :detail)
             """;
 
@@ -66,6 +74,7 @@ public class AssignmentHistory {
                 .param("status", standing.status().name())
                 .param("originalDue", standing.originalDue())
                 .param("due", standing.due())
+                .param("askedDue", standing.askedDue())
                 .param("submittedOn", standing.submittedOn())
                 .param("completedOn", standing.completedOn())
                 .param("breachedOn", standing.breachedOn())
@@ -79,6 +88,8 @@ public class AssignmentHistory {
                 .param(
                         "blockers",
                         standing.blockers().stream().map(BlockerKind::name).collect(Collectors.joining(",")))
+                .param("confirmedBy", String.join(",", standing.confirmedBy()))
+                .param("disputedBy", String.join(",", standing.disputedBy()))
                 .param("statusReason", standing.statusReason())
                 .param("legalReference", standing.legalReference())
                 .param("daysLate", standing.daysLate())
@@ -120,6 +131,13 @@ public class AssignmentHistory {
             case ProgressReported _ -> "REPORTED";
             case BlockerRaised _ -> "BLOCKED";
             case BlockerCleared _ -> "UNBLOCKED";
+            case ExtensionRequested _ -> "EXTENSION_REQUESTED";
+            case ExtensionGranted _ -> "EXTENSION_GRANTED";
+            case ExtensionRefused _ -> "EXTENSION_REFUSED";
+            case ShareConfirmed _ -> "SHARE_CONFIRMED";
+            case ShareDisputed _ -> "SHARE_DISPUTED";
+            case EvidenceAdded _ -> "EVIDENCE_ADDED";
+            case EvidenceWithdrawn _ -> "EVIDENCE_WITHDRAWN";
             case AssignmentSubmitted _ -> "SUBMITTED";
             case AssignmentReturned _ -> "RETURNED";
             case AssignmentAccepted _ -> "ACCEPTED";
@@ -138,15 +156,22 @@ public class AssignmentHistory {
             case ProgressReported reported -> reported.report().narrative();
             case BlockerRaised raised -> raised.kind() + ": " + raised.note();
             case BlockerCleared cleared -> cleared.kind() + ": " + cleared.note();
+            case ExtensionRequested requested -> requested.askedDue() + ": " + requested.grounds();
+            case ExtensionGranted granted -> granted.reference();
+            case ExtensionRefused refused -> refused.reason();
+            case ShareConfirmed confirmed -> confirmed.by();
+            case ShareDisputed disputed -> disputed.by() + ": " + disputed.reason();
+            case EvidenceAdded added -> added.file().name();
+            case EvidenceWithdrawn withdrawn -> withdrawn.file().name();
             case AssignmentSubmitted submitted -> submitted.evidence().narrative();
             case AssignmentReturned returned -> returned.reason();
             case DueAmended amended -> amended.legalReference();
+            case AssignmentAccepted accepted -> accepted.note();
             case AssignmentSuspended suspended -> suspended.reason();
             case AssignmentCancelled cancelled -> cancelled.withdrawal().text();
             case AssignmentSuperseded superseded -> superseded.withdrawal().text();
             case AssignmentReopened reopened -> reopened.reason();
-            case AssignmentOpened _, AssignmentStarted _, AssignmentAccepted _, AssignmentResumed _ -> null;
-            case AssignmentBreached _ -> null;
+            case AssignmentOpened _, AssignmentStarted _, AssignmentResumed _, AssignmentBreached _ -> null;
         };
     }
 

@@ -49,10 +49,10 @@ interface AssignmentRepository extends Repository<Assignment, String> {
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
     @Query("""
             select a from Assignment a
-            where a.breachedOn is null and a.completedOn is null and a.due < :today
+            where a.breachedOn is null and a.completedOn is null and a.dueDate.current < :today
               and a.status not in (CANCELLED, SUPERSEDED)
-              and not (a.status = SUBMITTED and a.submittedOn <= a.due)
-            order by a.due, a.id
+              and not (a.status = SUBMITTED and a.submittedOn <= a.dueDate.current)
+            order by a.dueDate.current, a.id
             """)
     List<Assignment> findUnrecordedBreaches(LocalDate today, Limit limit);
 }

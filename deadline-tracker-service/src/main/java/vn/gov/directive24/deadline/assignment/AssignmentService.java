@@ -3,11 +3,17 @@ package vn.gov.directive24.deadline.assignment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
+import vn.gov.directive24.common.problem.DomainException;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -24,12 +30,22 @@ public class AssignmentService {
     private final AssignmentRepository assignments;
     private final TaskService tasks;
     private final IndicatorService indicators;
+    private final EvidenceOnRecord evidenceOnRecord;
+    private final Agencies agencies;
     private final Clock clock;
 
-    AssignmentService(AssignmentRepository assignments, TaskService tasks, IndicatorService indicators, Clock clock) {
+    AssignmentService(
+            AssignmentRepository assignments,
+            TaskService tasks,
+            IndicatorService indicators,
+            EvidenceOnRecord evidenceOnRecord,
+            Agencies agencies,
+            Clock clock) {
         this.assignments = assignments;
         this.tasks = tasks;
         this.indicators = indicators;
+        this.evidenceOnRecord = evidenceOnRecord;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -49,18 +65,68 @@ public class AssignmentService {
         return asOwner(id, ifMatch, caller, assignment -> assignment.clear(kind, note, today()));
     }
 
-    /** @param indicator code of an indicator of the task whose value is kept as evidence, or null */
-    public Assignment submit(
-            String id, String narrative, @Nullable String indicator, @Nullable String ifMatch, Caller caller) {
-        return asOwner(
-                id,
-                ifMatch,
-                caller,
-                assignment -> assignment.submit(evidence(assignment, narrative, indicator), today()));
+    public Assignment askForExtension(
+            String id, LocalDate later, String grounds, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.askForExtension(later, grounds, today()));
     }
 
-    public Assignment accept(String id, @Nullable String ifMatch, Caller caller) {
-        return asOverseer(id, ifMatch, caller, assignment -> assignment.accept(today()));
+    /** Puts a file on record; who keeps its content calls this in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Assignment addEvidence(String id, EvidenceFile file, Caller caller) {
+        return asOwner(id, null, caller, assignment -> assignment.addEvidence(file, today()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Assignment withdrawEvidence(String id, EvidenceFile file, Caller caller) {
+        return asOwner(id, null, caller, assignment -> assignment.withdrawEvidence(file, today()));
+    }
+
+    public Assignment submit(String id, Claim claim, @Nullable String ifMatch, Caller caller) {
+        return asOwner(id, ifMatch, caller, assignment -> assignment.submit(evidence(assignment, claim), today()));
+    }
+
+    /**
+     * What an agency says at its submission.
+     *
+     * @param indicator code of an indicator of the task whose value is kept as evidence, or null
+     * @param files ids of files on record
+     */
+    public record Claim(String narrative, @Nullable String indicator, List<String> files) {}
+
+    public Assignment confirmShare(String id, @Nullable String ifMatch, Caller caller) {
+        return asCoordinating(id, ifMatch, caller, assignment -> assignment.confirmShare(caller.agency(), today()));
+    }
+
+    public Assignment disputeShare(String id, String reason, @Nullable String ifMatch, Caller caller) {
+        return asCoordinating(
+                id, ifMatch, caller, assignment -> assignment.disputeShare(caller.agency(), reason, today()));
+    }
+
+    /** @param note needed when a coordinating agency disputes */
+    public Assignment accept(String id, @Nullable String note, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.accept(note, today()));
+    }
+
+    /** All or none. */
+    public List<Assignment> acceptAll(List<String> ids, Caller caller) {
+        return ids.stream().map(id -> acceptOrTell(id, caller)).toList();
+    }
+
+    private Assignment acceptOrTell(String id, Caller caller) {
+        try {
+            return accept(id, null, null, caller);
+        } catch (DomainException refusal) {
+            throw new NoneAccepted(id, refusal);
+        }
+    }
+
+    public Assignment extend(
+            String id, int number, LocalDate later, String reference, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.extend(number, later, reference, today()));
+    }
+
+    public Assignment refuseExtension(String id, int number, String reason, @Nullable String ifMatch, Caller caller) {
+        return asOverseer(id, ifMatch, caller, assignment -> assignment.refuseExtension(number, reason, today()));
     }
 
     public Assignment sendBack(String id, String reason, @Nullable String ifMatch, Caller caller) {
@@ -100,6 +166,29 @@ public class AssignmentService {
         return assignments.findById(id).orElseThrow(() -> new AssignmentNotFound(id));
     }
 
+    @Transactional(readOnly = true)
+    public Parties parties(String id) {
+        return parties(find(id));
+    }
+
+    private Parties parties(Assignment assignment) {
+        var coordinating = tasks.find(assignment.task()).coordinating().stream()
+                .filter(code -> agencies.find(code).isPresent())
+                .flatMap(agencies::resolve)
+                .map(Agency::code)
+                .filter(agency -> !agency.equals(assignment.agency()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Parties(assignment.id(), assignment.agency(), coordinating);
+    }
+
+    private Assignment asCoordinating(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
+        var assignment = find(id);
+        if (!parties(assignment).coordinating().contains(caller.agency())) {
+            throw new NotCoordinating(caller.agency(), id);
+        }
+        return changed(assignment, ifMatch, change);
+    }
+
     private Assignment asOwner(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
         var assignment = find(id);
         if (!caller.actsFor(assignment.agency())) {
@@ -122,14 +211,23 @@ public class AssignmentService {
         return assignments.saveAndFlush(assignment);
     }
 
-    private Evidence evidence(Assignment assignment, String narrative, @Nullable String indicator) {
+    private Evidence evidence(Assignment assignment, Claim claim) {
+        var missing = evidenceOnRecord.missing(assignment.id(), claim.files());
+        if (!missing.isEmpty()) {
+            throw new EvidenceMissing(missing);
+        }
+        return new Evidence(
+                claim.narrative(), claim.indicator(), reading(assignment, claim.indicator()), claim.files());
+    }
+
+    private @Nullable String reading(Assignment assignment, @Nullable String indicator) {
         if (indicator == null) {
-            return new Evidence(narrative, null, null);
+            return null;
         }
         if (!tasks.find(assignment.task()).indicators().contains(indicator)) {
             throw new IndicatorNotOfTask(indicator, assignment.task());
         }
-        return new Evidence(narrative, indicator, indicators.find(indicator).reading());
+        return indicators.find(indicator).reading();
     }
 
     private LocalDate today() {

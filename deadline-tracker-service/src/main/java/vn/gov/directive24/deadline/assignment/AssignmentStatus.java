@@ -1,8 +1,12 @@
 package vn.gov.directive24.deadline.assignment;
 
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.ACCEPT;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.ANSWER;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.ASK_EXTENSION;
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.BLOCK;
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.CANCEL;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.CHANGE_EVIDENCE;
+import static vn.gov.directive24.deadline.assignment.AssignmentMove.DECIDE_EXTENSION;
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.REOPEN;
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.REPORT;
 import static vn.gov.directive24.deadline.assignment.AssignmentMove.RESUME;
@@ -28,10 +32,34 @@ public enum AssignmentStatus {
 
     public Set<AssignmentMove> moves() {
         return switch (this) {
-            case ASSIGNED, RETURNED -> EnumSet.of(START, REPORT, BLOCK, SUBMIT, SUSPEND, CANCEL, SUPERSEDE);
-            case IN_PROGRESS -> EnumSet.of(REPORT, BLOCK, SUBMIT, SUSPEND, CANCEL, SUPERSEDE);
-            case SUBMITTED -> EnumSet.of(SEND_BACK, ACCEPT, CANCEL, SUPERSEDE);
-            case SUSPENDED -> EnumSet.of(BLOCK, RESUME, CANCEL, SUPERSEDE);
+            case ASSIGNED, RETURNED ->
+                EnumSet.of(
+                        START,
+                        REPORT,
+                        BLOCK,
+                        ASK_EXTENSION,
+                        DECIDE_EXTENSION,
+                        CHANGE_EVIDENCE,
+                        ANSWER,
+                        SUBMIT,
+                        SUSPEND,
+                        CANCEL,
+                        SUPERSEDE);
+            case IN_PROGRESS ->
+                EnumSet.of(
+                        REPORT,
+                        BLOCK,
+                        ASK_EXTENSION,
+                        DECIDE_EXTENSION,
+                        CHANGE_EVIDENCE,
+                        ANSWER,
+                        SUBMIT,
+                        SUSPEND,
+                        CANCEL,
+                        SUPERSEDE);
+            case SUBMITTED -> EnumSet.of(DECIDE_EXTENSION, ANSWER, SEND_BACK, ACCEPT, CANCEL, SUPERSEDE);
+            case SUSPENDED ->
+                EnumSet.of(BLOCK, ASK_EXTENSION, DECIDE_EXTENSION, CHANGE_EVIDENCE, RESUME, CANCEL, SUPERSEDE);
             case ACCEPTED, CANCELLED, SUPERSEDED -> EnumSet.of(REOPEN);
         };
     }

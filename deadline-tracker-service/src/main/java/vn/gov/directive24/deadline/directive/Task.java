@@ -166,6 +166,10 @@ public class Task extends AbstractAggregateRoot<Task> {
         return directive;
     }
 
+    public List<String> coordinating() {
+        return coordinating;
+    }
+
     public List<String> indicators() {
         return indicators;
     }

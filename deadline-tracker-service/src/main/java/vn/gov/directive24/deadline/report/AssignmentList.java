@@ -72,8 +72,10 @@ public class AssignmentList {
                         """
                         select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency,
                                nullif(split_part(s.assignment, ':', 3), '') as occurrence, s.status,
-                               s.state, s.original_due, s.due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
-                               s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers, s.status_reason,
+                               s.state, s.original_due, s.due, s.asked_due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
+                               s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers,
+                               array_to_string(s.confirmed_by, ',') as confirmed_by,
+                               array_to_string(s.disputed_by, ',') as disputed_by, s.status_reason,
                                s.legal_reference, s.days_late, s.days_late_original, %s as duty
                         from (%s) page join %s s on s.key = page.key cross join lateral %s t
                         order by s.due nulls last, s.assignment
@@ -153,10 +155,13 @@ public class AssignmentList {
      * @param state one of the four official states on the day asked for; absent when it was cancelled or superseded
      * @param duty whether an obligation without a last day is kept; absent for others and for what is closed
      * @param originalDue the date first set; no extension changes it
+     * @param askedDue the date of the open request for an extension
      * @param breachedOn the day on which the breach was recorded; it stays
      * @param progress 0 to 100, of the last report
      * @param confidence of the last report, apart from the state, which follows from the dates
      * @param blockers kinds of the open blockers
+     * @param confirmedBy codes of the coordinating agencies that confirm
+     * @param disputedBy codes of those that dispute
      * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
      * @param daysLate of what is done: days from the due date to completion, negative when early
      * @param daysLateOriginal the same from the original due date
@@ -174,6 +179,7 @@ public class AssignmentList {
             @Nullable StandingDuty duty,
             @Nullable LocalDate originalDue,
             @Nullable LocalDate due,
+            @Nullable LocalDate askedDue,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate completedOn,
             @Nullable LocalDate breachedOn,
@@ -181,6 +187,8 @@ public class AssignmentList {
             @Nullable Confidence confidence,
             @Nullable LocalDate reportedOn,
             List<BlockerKind> blockers,
+            List<String> confirmedBy,
+            List<String> disputedBy,
             @Nullable String statusReason,
             @Nullable String legalReference,
             @Nullable Integer daysLate,

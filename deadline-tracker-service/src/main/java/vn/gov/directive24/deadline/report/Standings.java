@@ -25,8 +25,9 @@ class Standings {
 
     /** What the current state and the record both have. */
     private static final String COLUMNS = """
-            directive, task, agency, status, original_due, due, submitted_on, completed_on, breached_on, progress, confidence,
-            reported_on, blockers, status_reason, legal_reference, days_late, days_late_original, phase
+            directive, task, agency, status, original_due, due, asked_due, submitted_on, completed_on, breached_on, progress,
+            confidence, reported_on, blockers, confirmed_by, disputed_by, status_reason, legal_reference, days_late,
+            days_late_original, phase
             """;
 
     private static final String TODAY = """

@@ -11,7 +11,7 @@ final class AssignmentFixtures {
 
     static final LocalDate OPENED_ON = LocalDate.of(2025, 9, 13);
     static final LocalDate DUE = LocalDate.of(2025, 10, 31);
-    static final Evidence EVIDENCE = new Evidence("22/22 cảng hàng không", null, null);
+    static final Evidence EVIDENCE = new Evidence("22/22 cảng hàng không", null, null, List.of());
 
     private AssignmentFixtures() {}
 

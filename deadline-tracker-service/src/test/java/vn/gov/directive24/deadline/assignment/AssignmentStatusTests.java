@@ -13,15 +13,15 @@ class AssignmentStatusTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            STATUS,      START, REPORT, BLOCK, SUBMIT, SEND_BACK, ACCEPT, SUSPEND, RESUME, CANCEL, SUPERSEDE, REOPEN
-            ASSIGNED,    yes,   yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
-            IN_PROGRESS, -,     yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
-            SUBMITTED,   -,     -,      -,     -,      yes,       yes,    -,       -,      yes,    yes,       -
-            RETURNED,    yes,   yes,    yes,   yes,    -,         -,      yes,     -,      yes,    yes,       -
-            ACCEPTED,    -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
-            SUSPENDED,   -,     -,      yes,   -,      -,         -,      -,       yes,    yes,    yes,       -
-            CANCELLED,   -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
-            SUPERSEDED,  -,     -,      -,     -,      -,         -,      -,       -,      -,      -,         yes
+            STATUS,      START, REPORT, BLOCK, ASK_EXTENSION, DECIDE_EXTENSION, CHANGE_EVIDENCE, ANSWER, SUBMIT, SEND_BACK, ACCEPT, SUSPEND, RESUME, CANCEL, SUPERSEDE, REOPEN
+            ASSIGNED,    yes,   yes,    yes,   yes,           yes,              yes,             yes,    yes,    -,         -,      yes,     -,      yes,    yes,       -
+            IN_PROGRESS, -,     yes,    yes,   yes,           yes,              yes,             yes,    yes,    -,         -,      yes,     -,      yes,    yes,       -
+            SUBMITTED,   -,     -,      -,     -,             yes,              -,               yes,    -,      yes,       yes,    -,       -,      yes,    yes,       -
+            RETURNED,    yes,   yes,    yes,   yes,           yes,              yes,             yes,    yes,    -,         -,      yes,     -,      yes,    yes,       -
+            ACCEPTED,    -,     -,      -,     -,             -,                -,               -,      -,      -,         -,      -,       -,      -,      -,         yes
+            SUSPENDED,   -,     -,      yes,   yes,           yes,              yes,             -,      -,      -,         -,      -,       yes,    yes,    yes,       -
+            CANCELLED,   -,     -,      -,     -,             -,                -,               -,      -,      -,         -,      -,       -,      -,      -,         yes
+            SUPERSEDED,  -,     -,      -,     -,             -,                -,               -,      -,      -,         -,      -,       -,      -,      -,         yes
             """)
     void allowsTheMovesOfTheTableAndNoOther(ArgumentsAccessor row) {
         var status = Objects.requireNonNull(row.get(0, AssignmentStatus.class));

@@ -57,7 +57,7 @@ class AssignmentTests {
         var assignment = submittedOn(DUE);
 
         assignment.breachIfOverdue(DUE.plusDays(20));
-        assignment.accept(DUE.plusDays(20));
+        assignment.accept(null, DUE.plusDays(20));
 
         assertThat(assignment.completedOn()).isEqualTo(DUE);
         assertThat(assignment.breachedOn()).isNull();
@@ -81,7 +81,7 @@ class AssignmentTests {
     void keepsTheBreachOnRecordWhenItIsDoneLate() {
         var assignment = submittedOn(DUE.plusDays(3));
 
-        assignment.accept(DUE.plusDays(4));
+        assignment.accept(null, DUE.plusDays(4));
 
         assertThat(assignment.breachedOn()).isEqualTo(DUE.plusDays(3));
         assertThat(assignment.officialState(DUE.plusDays(4))).isEqualTo(OfficialState.DONE_LATE);
@@ -102,7 +102,7 @@ class AssignmentTests {
         var assignment = anAssignment();
 
         assertThatExceptionOfType(TransitionNotAllowed.class)
-                .isThrownBy(() -> assignment.accept(DUE.plusDays(9)))
+                .isThrownBy(() -> assignment.accept(null, DUE.plusDays(9)))
                 .withMessage("An assignment that is ASSIGNED cannot be accepted.");
         assertThat(assignment.breachedOn()).isNull();
         assertThat(eventsOf(assignment)).hasSize(1);
@@ -111,7 +111,7 @@ class AssignmentTests {
     @Test
     void isClosedOnceItIsAccepted() {
         var assignment = submittedOn(OPENED_ON);
-        assignment.accept(OPENED_ON);
+        assignment.accept(null, OPENED_ON);
 
         assertThatExceptionOfType(TransitionNotAllowed.class)
                 .isThrownBy(() -> assignment.submit(EVIDENCE, OPENED_ON))
@@ -199,9 +199,9 @@ class AssignmentTests {
     @Test
     void countsTheDaysAtItsClosing() {
         var early = submittedOn(DUE.minusDays(4));
-        early.accept(DUE);
+        early.accept(null, DUE);
         var late = submittedOn(DUE.plusDays(3));
-        late.accept(DUE.plusDays(30));
+        late.accept(null, DUE.plusDays(30));
 
         assertThat(early.standing().daysLate()).isEqualTo(-4);
         assertThat(late.standing().daysLate()).isEqualTo(3);
@@ -211,7 +211,7 @@ class AssignmentTests {
     @Test
     void isOpenAgainAndOverdueWhenItIsReopenedAfterItsDueDate() {
         var assignment = submittedOn(DUE);
-        assignment.accept(DUE);
+        assignment.accept(null, DUE);
 
         assignment.reopen("số liệu không đúng", DUE.plusDays(60));
 

@@ -1,6 +1,7 @@
 package vn.gov.directive24.common.contract.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day on which doing it is still on time; absent when the task has no due date
  * @param indicator code of the indicator given as evidence
  * @param on the day of the submission, which is the day of completion once it is accepted
+ * @param evidence ids of the files it rests on
  */
 public record AssignmentSubmittedV1(
         String assignment,
@@ -19,7 +21,8 @@ public record AssignmentSubmittedV1(
         @Nullable LocalDate due,
         String narrative,
         @Nullable String indicator,
-        LocalDate on)
+        LocalDate on,
+        @Nullable List<String> evidence)
         implements DeadlineEvent {
 
     public static final String TYPE = "vn.gov.directive24.deadline.assignment-submitted.v1";

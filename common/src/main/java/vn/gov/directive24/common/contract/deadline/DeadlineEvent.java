@@ -19,6 +19,12 @@ public sealed interface DeadlineEvent extends IntegrationEvent
                 AssignmentProgressReportedV1,
                 AssignmentBlockerRaisedV1,
                 AssignmentBlockerClearedV1,
+                AssignmentExtensionRequestedV1,
+                AssignmentExtensionGrantedV1,
+                AssignmentExtensionRefusedV1,
+                AssignmentShareAnsweredV1,
+                AssignmentEvidenceAddedV1,
+                AssignmentEvidenceWithdrawnV1,
                 IndicatorMovedV1,
                 IndicatorReachedV1 {
 

@@ -27,6 +27,7 @@ import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.assignment.Assignment;
 import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
+import vn.gov.directive24.deadline.assignment.AssignmentService.Claim;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.ProgressReport;
 
@@ -78,7 +79,7 @@ class AssignmentController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SubmissionRequest request,
             Caller caller) {
-        return answer(assignments.submit(id, request.narrative(), request.indicator(), ifMatch, caller));
+        return answer(assignments.submit(id, request.toClaim(), ifMatch, caller));
     }
 
     @PostMapping("/progress-reports")
@@ -106,10 +107,20 @@ class AssignmentController {
     /**
      * @param narrative what was done; up to 4,000 characters
      * @param indicator code of an indicator of the task; its value of this moment is kept as evidence
+     * @param evidence ids of uploaded files, at most 100
      */
     record SubmissionRequest(
             @NotBlank @Size(max = 4_000) String narrative,
-            @Nullable @Size(max = 80) String indicator) {}
+            @Nullable @Size(max = 80) String indicator,
+            @Nullable @Size(max = 100) List<@NotBlank @Size(max = 64) String> evidence) {
+
+        Claim toClaim() {
+            return new Claim(
+                    narrative,
+                    indicator,
+                    evidence == null ? List.of() : evidence.stream().distinct().toList());
+        }
+    }
 
     /**
      * @param progress 0 to 100

@@ -17,6 +17,8 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
  * @param moves what the status allows; who may do it is another question
  * @param state one of the four official states, as of today; absent when it was cancelled or superseded
  * @param originalDue the date first set; it never changes
+ * @param askedDue the date of the open request for an extension
+ * @param extensionRequests how many extensions were asked for, which is the number of the open one
  * @param submittedOn day of the last submission, which is the day of completion once it is accepted
  * @param overdueSince the day on which the breach was recorded; it stays
  * @param daysLate of what is done: days from the due date to completion, negative when early
@@ -25,7 +27,9 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
  * @param confidence of the last report
  * @param reportedOn day of the last report
  * @param blockers kinds of the open blockers
- * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
+ * @param confirmedBy codes of the coordinating agencies that confirm what was last submitted
+ * @param disputedBy codes of those that dispute
+ * @param statusReason why it was returned, suspended, cancelled, superseded or reopened, or accepted in spite of a dispute
  * @param legalReference the document that cancelled or superseded it
  */
 record AssignmentResponse(
@@ -39,6 +43,8 @@ record AssignmentResponse(
         LocalDate openedOn,
         @Nullable LocalDate originalDue,
         @Nullable LocalDate due,
+        @Nullable LocalDate askedDue,
+        int extensionRequests,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate overdueSince,
@@ -48,6 +54,8 @@ record AssignmentResponse(
         @Nullable Confidence confidence,
         @Nullable LocalDate reportedOn,
         List<BlockerKind> blockers,
+        List<String> confirmedBy,
+        List<String> disputedBy,
         @Nullable Evidence evidence,
         @Nullable String statusReason,
         @Nullable String legalReference) {
@@ -65,6 +73,8 @@ record AssignmentResponse(
                 assignment.openedOn(),
                 standing.originalDue(),
                 standing.due(),
+                standing.askedDue(),
+                assignment.extensionRequests(),
                 standing.submittedOn(),
                 standing.completedOn(),
                 standing.breachedOn(),
@@ -74,6 +84,8 @@ record AssignmentResponse(
                 standing.confidence(),
                 standing.reportedOn(),
                 standing.blockers(),
+                standing.confirmedBy(),
+                standing.disputedBy(),
                 assignment.evidence(),
                 standing.statusReason(),
                 standing.legalReference());

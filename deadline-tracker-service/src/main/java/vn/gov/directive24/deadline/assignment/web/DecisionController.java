@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,12 +40,13 @@ class DecisionController {
 
     @PostMapping("/acceptance")
     @PreAuthorize("hasRole('OVERSEER')")
-    @Operation(summary = "Accepts the submission: the task is done")
+    @Operation(summary = "Accepts the submission: the task is done; needs a note while a coordinating agency disputes")
     ResponseEntity<AssignmentResponse> accept(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody(required = false) @Nullable AcceptanceRequest request,
             Caller caller) {
-        return answer(assignments.accept(id, ifMatch, caller));
+        return answer(assignments.accept(id, request == null ? null : request.note(), ifMatch, caller));
     }
 
     @PostMapping("/return")
@@ -115,6 +117,11 @@ class DecisionController {
     private ResponseEntity<AssignmentResponse> answer(Assignment assignment) {
         return EntityTags.ok(AssignmentResponse.from(assignment, LocalDate.now(clock)), assignment.version());
     }
+
+    /** @param note why it is accepted although a coordinating agency disputes */
+    record AcceptanceRequest(
+            @Nullable @Size(max = 2_000) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+            String note) {}
 
     record ReasonRequest(@NotBlank @Size(max = 2_000) String reason) {}
 

@@ -15,6 +15,14 @@ record Actions(Set<AssignmentMove> moves) {
 
     private static final Set<AssignmentMove> OF_THE_OWNER =
             EnumSet.of(AssignmentMove.START, AssignmentMove.REPORT, AssignmentMove.BLOCK, AssignmentMove.SUBMIT);
+    private static final Set<AssignmentMove> OF_AN_OVERSEER = EnumSet.of(
+            AssignmentMove.SEND_BACK,
+            AssignmentMove.ACCEPT,
+            AssignmentMove.SUSPEND,
+            AssignmentMove.RESUME,
+            AssignmentMove.CANCEL,
+            AssignmentMove.SUPERSEDE,
+            AssignmentMove.REOPEN);
 
     static Actions of(Assignment assignment, Caller caller, Authentication authentication) {
         var moves = EnumSet.noneOf(AssignmentMove.class);
@@ -23,7 +31,7 @@ record Actions(Set<AssignmentMove> moves) {
             moves.retainAll(OF_THE_OWNER);
             return new Actions(holds(authentication, "SCOPE_deadline:write") ? moves : Set.of());
         }
-        moves.removeAll(OF_THE_OWNER);
+        moves.retainAll(OF_AN_OVERSEER);
         return new Actions(holds(authentication, "ROLE_OVERSEER") ? moves : Set.of());
     }
 

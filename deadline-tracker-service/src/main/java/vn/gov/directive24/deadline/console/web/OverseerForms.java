@@ -27,8 +27,16 @@ class OverseerForms {
 
     @PostMapping("/acceptance")
     @PreAuthorize("hasRole('OVERSEER')")
-    String accept(@PathVariable String id, @RequestParam long version, Caller caller, RedirectAttributes flash) {
-        return new Attempt(flash).at("accept", () -> assignments.accept(id, EntityTags.tag(version), caller));
+    String accept(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam(name = "accept-note", required = false) @Nullable String note,
+            Caller caller,
+            RedirectAttributes flash) {
+        return new Attempt(flash).typed("accept-note", note).at("accept", () -> {
+            var text = note == null || note.isBlank() ? null : FormText.required(note, "accept-note", Attempt.REASON);
+            assignments.accept(id, text, EntityTags.tag(version), caller);
+        });
     }
 
     @PostMapping("/return")

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.console.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
+import vn.gov.directive24.deadline.assignment.AssignmentService.Claim;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.ProgressReport;
@@ -102,7 +104,7 @@ class OwnerForms {
                 .typed("indicator", indicator)
                 .at("submit", () -> {
                     var text = FormText.required(narrative, "narrative", Attempt.NARRATIVE);
-                    assignments.submit(id, text, indicator, EntityTags.tag(version), caller);
+                    assignments.submit(id, new Claim(text, indicator, List.of()), EntityTags.tag(version), caller);
                 });
     }
 }

@@ -1,0 +1,125 @@
+package vn.gov.directive24.deadline.discussion;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.problem.InvalidField;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.web.PageOf;
+import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.assignment.AssignmentService;
+import vn.gov.directive24.deadline.discussion.CommentEvent.CommentWithdrawn;
+import vn.gov.directive24.deadline.discussion.CommentEvent.CommentWritten;
+
+/** What the parties to an assignment say. Nothing is rewritten; what is withdrawn leaves its mark. */
+@Service
+@Transactional
+public class CommentService {
+
+    private static final int MOST_MENTIONS = 20;
+
+    private static final String SELECT = """
+            select number, author, agency, case when withdrawn_at is null then text end as text,
+                   array_to_string(mentions, ',') as mentions, written_at, withdrawn_at
+            from assignment_comment where assignment = :assignment
+            """;
+
+    private final JdbcClient jdbc;
+    private final AssignmentService assignments;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CommentService(JdbcClient jdbc, AssignmentService assignments, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.assignments = assignments;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Comment write(String id, String text, Caller caller) {
+        assignments.parties(id).requireWorker(caller);
+        var mentions = Mentions.in(text);
+        if (mentions.size() > MOST_MENTIONS) {
+            throw new InvalidField("/text", "A comment calls at most %d people.".formatted(MOST_MENTIONS));
+        }
+        var number = nextNumber(id);
+        jdbc.sql("""
+                        insert into assignment_comment (assignment, number, author, agency, text, mentions, written_at)
+                        values (:assignment, :number, :author, :agency, :text, string_to_array(:mentions, ','), :now)
+                        """)
+                .param("assignment", id)
+                .param("number", number)
+                .param("author", caller.subject())
+                .param("agency", caller.agency())
+                .param("text", text)
+                .param("mentions", String.join(",", mentions))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        var assignment = assignments.find(id);
+        events.publishEvent(new CommentWritten(
+                id, assignment.task(), assignment.agency(), number, caller.subject(), text, mentions));
+        return find(id, number);
+    }
+
+    /** Writers on one assignment take turns, so that numbers have no gaps. */
+    private int nextNumber(String id) {
+        jdbc.sql("select id from assignment where id = :assignment for no key update")
+                .param("assignment", id)
+                .query(String.class)
+                .single();
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from assignment_comment where assignment = :assignment")
+                .param("assignment", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Comment withdraw(String id, int number, Caller caller) {
+        assignments.parties(id).requireWorker(caller);
+        var comment = find(id, number);
+        if (!comment.author().equals(caller.subject())) {
+            throw CommentRefused.notYours(number);
+        }
+        if (comment.withdrawnAt() != null) {
+            throw CommentRefused.withdrawnAlready(number);
+        }
+        jdbc.sql("""
+                        update assignment_comment set withdrawn_at = :now
+                        where assignment = :assignment and number = :number and withdrawn_at is null
+                        """)
+                .param("assignment", id)
+                .param("number", number)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        events.publishEvent(new CommentWithdrawn(id, number, caller.subject()));
+        return find(id, number);
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public PageOf<Comment> list(String id, Paging paging, Caller caller) {
+        assignments.parties(id).requireReader(caller);
+        var total = jdbc.sql("select count(*) from assignment_comment where assignment = :assignment")
+                .param("assignment", id)
+                .query(Long.class)
+                .single();
+        var items = jdbc.sql(SELECT + "order by number limit :limit offset :offset")
+                .param("assignment", id)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query(Comment.class)
+                .list();
+        return PageOf.of(items, paging, total);
+    }
+
+    private Comment find(String id, int number) {
+        return jdbc.sql(SELECT + "and number = :number")
+                .param("assignment", id)
+                .param("number", number)
+                .query(Comment.class)
+                .optional()
+                .orElseThrow(() -> CommentRefused.notFound(id, number));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.gov.directive24.deadline.evidence;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
+import org.springframework.stereotype.Component;
+import vn.gov.directive24.deadline.assignment.Actor;
+import vn.gov.directive24.deadline.assignment.EvidenceFile;
+import vn.gov.directive24.deadline.assignment.EvidenceOnRecord;
+
+/** The table of the files. Their content goes in and comes out in pieces, so that none lies in memory whole. */
+@Component
+class EvidenceFiles implements EvidenceOnRecord {
+
+    private static final int SLICE = 1024 * 1024;
+    private static final String COLUMNS =
+            "select sha256 as id, name, media_type, bytes, added_at, added_by, withdrawn_at, withdrawn_by from evidence_file ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EvidenceFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> missing(String assignment, List<String> ids) {
+        return ids.stream()
+                .filter(id -> find(assignment, id)
+                        .filter(entry -> entry.withdrawnAt() == null)
+                        .isEmpty())
+                .toList();
+    }
+
+    Optional<EvidenceEntry> find(String assignment, String id) {
+        return jdbc.sql(COLUMNS + "where assignment = :assignment and sha256 = :id")
+                .param("assignment", assignment)
+                .param("id", id)
+                .query(EvidenceEntry.class)
+                .optional();
+    }
+
+    /** In the order in which they came. */
+    List<EvidenceEntry> of(String assignment) {
+        return jdbc.sql(COLUMNS + "where assignment = :assignment order by added_at, sha256")
+                .param("assignment", assignment)
+                .query(EvidenceEntry.class)
+                .list();
+    }
+
+    void insert(String assignment, EvidenceFile file, Upload upload) {
+        try (var content = upload.open()) {
+            jdbc.sql("""
+                            insert into evidence_file (assignment, sha256, name, media_type, bytes, added_at, added_by, content)
+                            values (:assignment, :id, :name, :mediaType, :bytes, :now, :actor, :content)
+                            """)
+                    .param("assignment", assignment)
+                    .param("id", file.id())
+                    .param("name", file.name())
+                    .param("mediaType", file.mediaType())
+                    .param("bytes", file.bytes())
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("actor", Actor.name())
+                    .param("content", new SqlParameterValue(Types.VARBINARY, new SqlBinaryValue(content, file.bytes())))
+                    .update();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    void restore(String assignment, String id) {
+        mark(assignment, id, "withdrawn_at = null, withdrawn_by = null");
+    }
+
+    void withdraw(String assignment, String id) {
+        mark(assignment, id, "withdrawn_at = :now, withdrawn_by = :actor");
+    }
+
+    private void mark(String assignment, String id, String change) {
+        jdbc.sql("update evidence_file set " + change + " where assignment = :assignment and sha256 = :id")
+                .param("assignment", assignment)
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("actor", Actor.name())
+                .update();
+    }
+
+    /** Fetches one slice at a time as it is read. */
+    InputStream content(String assignment, String id, long bytes) {
+        var starts = LongStream.iterate(0, from -> from < bytes, from -> from + SLICE)
+                .iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return starts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(slice(assignment, id, starts.nextLong()));
+            }
+        });
+    }
+
+    private byte[] slice(String assignment, String id, long from) {
+        return jdbc.sql("""
+                        select substring(content from :from for :length) from evidence_file
+                        where assignment = :assignment and sha256 = :id
+                        """)
+                .param("from", Math.toIntExact(from + 1))
+                .param("length", SLICE)
+                .param("assignment", assignment)
+                .param("id", id)
+                .query(byte[].class)
+                .single();
+    }
+}

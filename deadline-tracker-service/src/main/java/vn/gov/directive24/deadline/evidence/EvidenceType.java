@@ -1,0 +1,45 @@
+package vn.gov.directive24.deadline.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The kinds of files that are taken as evidence, none of which runs when it is opened. */
+public enum EvidenceType {
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    CSV("text/csv", "csv"),
+    TEXT("text/plain", "txt");
+
+    private final String mediaType;
+    private final List<String> extensions;
+
+    EvidenceType(String mediaType, String... extensions) {
+        this.mediaType = mediaType;
+        this.extensions = List.of(extensions);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    boolean isNameOfType(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return extensions.stream().anyMatch(extension -> lower.endsWith("." + extension));
+    }
+
+    String extension() {
+        return extensions.getFirst();
+    }
+
+    /** For messages to people. */
+    static String all() {
+        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

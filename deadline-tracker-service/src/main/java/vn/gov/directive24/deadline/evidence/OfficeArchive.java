@@ -1,0 +1,85 @@
+package vn.gov.directive24.deadline.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Office documents are archives: what kind, says a part inside. Reads no further than a bound, so that an archive that
+ * unpacks to something huge costs little.
+ */
+final class OfficeArchive {
+
+    private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_OF_A_PART = 1024 * 1024;
+
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    private OfficeArchive() {}
+
+    /** Empty for any other archive, one with macros, and one that is broken. */
+    static Optional<EvidenceType> typeOf(InputStream content) throws IOException {
+        var unpacked = 0L;
+        try (var archive = new ZipInputStream(content, UTF_8)) {
+            for (var count = 0; count < MOST_ENTRIES && unpacked < MOST_UNPACKED; count++) {
+                var entry = archive.getNextEntry();
+                if (entry == null) {
+                    return Optional.empty();
+                }
+                switch (entry.getName()) {
+                    case "mimetype" -> {
+                        return openDocument(text(archive));
+                    }
+                    case "[Content_Types].xml" -> {
+                        return officeOpen(text(archive));
+                    }
+                    default -> unpacked += skip(archive, MOST_UNPACKED - unpacked);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EvidenceType> openDocument(String mimeType) {
+        if (mimeType.equals(EvidenceType.ODT.mediaType())) {
+            return Optional.of(EvidenceType.ODT);
+        }
+        return mimeType.equals(EvidenceType.ODS.mediaType()) ? Optional.of(EvidenceType.ODS) : Optional.empty();
+    }
+
+    private static Optional<EvidenceType> officeOpen(String contentTypes) {
+        if (contentTypes.contains("macroEnabled") || contentTypes.contains("vbaProject")) {
+            return Optional.empty();
+        }
+        if (contentTypes.contains(WORD)) {
+            return Optional.of(EvidenceType.DOCX);
+        }
+        return contentTypes.contains(SHEET) ? Optional.of(EvidenceType.XLSX) : Optional.empty();
+    }
+
+    private static String text(InputStream part) throws IOException {
+        return new String(part.readNBytes(MOST_OF_A_PART), UTF_8);
+    }
+
+    private static long skip(InputStream part, long most) throws IOException {
+        var buffer = new byte[16_384];
+        var total = 0L;
+        while (total <= most) {
+            var read = part.read(buffer);
+            if (read < 0) {
+                break;
+            }
+            total += read;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.gov.directive24.deadline.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentInspectionTests {
+
+    private final ContentInspection inspection = new ContentInspection();
+
+    @ParameterizedTest
+    @CsvSource({
+        "PDF, bien-ban.pdf, PDF",
+        "PNG, anh.PNG, PNG",
+        "JPEG, anh.jpeg, JPEG",
+        "DOCX, bao cao.docx, DOCX",
+        "DOCX_BY_ANOTHER_PROGRAM, bao cao.docx, DOCX",
+        "XLSX, so-lieu.xlsx, XLSX",
+        "ODT, bao-cao.odt, ODT",
+        "ODS, so-lieu.ods, ODS",
+        "TEXT, ghi-chu.txt, TEXT",
+        "TEXT, so-lieu.csv, CSV"
+    })
+    void tellsWhatIsTakenByItsContent(String kind, String name, EvidenceType type) {
+        assertThat(inspect(Samples.of(kind), name)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXE, bien-ban.pdf",
+        "EXE, bien-ban.txt",
+        "HTML, bien-ban.txt",
+        "MARKUP, bien-ban.txt",
+        "SVG, anh.png",
+        "SCRIPT, bien-ban.txt",
+        "MACROS, bao-cao.docx",
+        "ZIP, bao-cao.docx",
+        "BROKEN_ZIP, bao-cao.docx"
+    })
+    void isNotTakenInByAName(String kind, String name) {
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> inspect(Samples.of(kind), name))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-type-not-allowed"));
+    }
+
+    @Test
+    void asksForANameThatSaysWhatTheFileIs() {
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> inspect(Samples.of("TEXT"), "chay.js"))
+                .satisfies(refusal -> assertThat(refusal.remedy()).isEqualTo("Give it a name that ends in .txt."));
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> inspect(Samples.of("EMPTY"), "bien-ban.pdf"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-empty"));
+    }
+
+    @Test
+    void doesNotUnpackABombToItsEnd() {
+        var bomb = Samples.bomb();
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThatExceptionOfType(EvidenceRefused.class).isThrownBy(() -> inspect(bomb, "bao-cao.docx")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../etc/passwd.pdf",
+                "C:\\temp\\a.pdf",
+                "a/b.pdf",
+                "a\u0000.pdf",
+                "a\n.pdf",
+                "bao\u202Efdp.exe.pdf",
+                ".pdf",
+                "",
+                " "
+            })
+    void refusesANameThatIsAPathOrHidesSomething(String name) {
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> EvidenceName.of(name))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-name-not-allowed"));
+    }
+
+    @Test
+    void keepsNamesInNfc() {
+        assertThat(EvidenceName.of("Bie\u0302n ba\u0309n.pdf").text()).isEqualTo("Bi\u00EAn b\u1EA3n.pdf");
+    }
+
+    private EvidenceType inspect(byte[] content, String name) {
+        return inspection.typeOf(() -> new ByteArrayInputStream(content), EvidenceName.of(name));
+    }
+}
