@@ -145,7 +145,7 @@ public class TaskList {
     /** For a choice by what they add up to. */
     private String rolledUpTogether(LocalDate day) {
         return rolledUp("""
-                join (select directive as of, task, %s from %s c group by directive, task) s
+                left join (select directive as of, task, %s from %s c group by directive, task) s
                     on s.task = t.code and s.of = t.directive
                 """, day);
     }

@@ -321,6 +321,23 @@ class StandingsIT {
         }
     }
 
+    @Test
+    void listsATaskThatNobodyOwes() {
+        jdbc.sql("delete from assignment where task = 'STANDINGS-2'").update();
+        var all = new TaskList.Filter(DIRECTIVE, null, null, null, null, null);
+
+        for (var order : TaskList.Order.values()) {
+            var page = tasks.list(all, order, new Paging(0, 10), null);
+
+            assertThat(page.page().totalItems()).as("%s", order).isEqualTo(3);
+            assertThat(page.items())
+                    .filteredOn(task -> task.code().equals("STANDINGS-2"))
+                    .singleElement()
+                    .satisfies(task -> assertThat(task.status()).isNull())
+                    .satisfies(task -> assertThat(task.assignments().total()).isZero());
+        }
+    }
+
     private long differences() {
         return differences("assignment_count", "task,") + differences("assignment_count_by_due", "");
     }
