@@ -69,11 +69,6 @@ public class DirectiveService {
     }
 
     @Transactional(readOnly = true)
-    public Task task(String code) {
-        return tasks.findById(code).orElseThrow(() -> new TaskNotFound(code));
-    }
-
-    @Transactional(readOnly = true)
     public List<Directive> all() {
         return directives.findAllByOrderByKeptFromAscNumberAsc();
     }
