@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.console.web;
 
 import java.util.EnumSet;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -9,12 +10,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.Assignment;
 import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Blockers;
 import vn.gov.directive24.deadline.assignment.Confidence;
+import vn.gov.directive24.deadline.discussion.CommentService;
+import vn.gov.directive24.deadline.evidence.EvidenceService;
+import vn.gov.directive24.deadline.extension.ExtensionList;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.report.Outlook;
 import vn.gov.directive24.deadline.report.TaskList;
@@ -25,9 +30,14 @@ import vn.gov.directive24.deadline.report.TaskList;
 @PreAuthorize("denyAll")
 class AssignmentPageController {
 
+    private static final Paging COMMENTS = new Paging(0, 200);
+
     private final AssignmentService assignments;
     private final AssignmentHistory history;
     private final Blockers blockers;
+    private final ExtensionList extensions;
+    private final EvidenceService evidence;
+    private final CommentService comments;
     private final TaskList tasks;
     private final IndicatorService indicators;
     private final Outlook outlook;
@@ -36,12 +46,18 @@ class AssignmentPageController {
             AssignmentService assignments,
             AssignmentHistory history,
             Blockers blockers,
+            ExtensionList extensions,
+            EvidenceService evidence,
+            CommentService comments,
             TaskList tasks,
             IndicatorService indicators,
             Outlook outlook) {
         this.assignments = assignments;
         this.history = history;
         this.blockers = blockers;
+        this.extensions = extensions;
+        this.evidence = evidence;
+        this.comments = comments;
         this.tasks = tasks;
         this.indicators = indicators;
         this.outlook = outlook;
@@ -58,7 +74,13 @@ class AssignmentPageController {
         model.addAttribute("state", assignment.officialState(outlook.dayOf(null)));
         model.addAttribute("task", task);
         model.addAttribute("history", history.of(id).reversed());
-        model.addAttribute("actions", Actions.of(assignment, caller, authentication));
+        var actions = Actions.of(assignment, assignments.parties(id), caller, authentication);
+        model.addAttribute("actions", actions);
+        model.addAttribute("extensions", extensions.of(id));
+        model.addAttribute("files", actions.reads() ? evidence.list(id, caller) : List.of());
+        model.addAttribute(
+                "comments",
+                actions.reads() ? comments.list(id, COMMENTS, caller).items() : List.of());
         model.addAttribute(
                 "indicators",
                 task.indicators().stream()

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.console.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -34,8 +35,42 @@ class OverseerForms {
             Caller caller,
             RedirectAttributes flash) {
         return new Attempt(flash).typed("accept-note", note).at("accept", () -> {
-            var text = note == null || note.isBlank() ? null : FormText.required(note, "accept-note", Attempt.REASON);
+            var text = note == null ? null : FormText.required(note, "accept-note", Attempt.REASON);
             assignments.accept(id, text, EntityTags.tag(version), caller);
+        });
+    }
+
+    @PostMapping("/extensions/{number}/grant")
+    @PreAuthorize("hasRole('OVERSEER')")
+    String extend(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam long version,
+            @RequestParam(name = "granted-due", required = false) @Nullable LocalDate later,
+            @RequestParam(name = "grant-reference", required = false) @Nullable String reference,
+            Caller caller,
+            RedirectAttributes flash) {
+        return new Attempt(flash).typed("grant-reference", reference).at("grant-extension", () -> {
+            if (later == null) {
+                throw new FormIncomplete("granted-due", "form.required");
+            }
+            var text = FormText.required(reference, "grant-reference", Attempt.REFERENCE);
+            assignments.extend(id, number, later, text, EntityTags.tag(version), caller);
+        });
+    }
+
+    @PostMapping("/extensions/{number}/refusal")
+    @PreAuthorize("hasRole('OVERSEER')")
+    String refuseExtension(
+            @PathVariable String id,
+            @PathVariable int number,
+            @RequestParam long version,
+            @RequestParam(name = "refuse-reason", required = false) @Nullable String reason,
+            Caller caller,
+            RedirectAttributes flash) {
+        return new Attempt(flash).typed("refuse-reason", reason).at("refuse-extension", () -> {
+            var text = FormText.required(reason, "refuse-reason", Attempt.REASON);
+            assignments.refuseExtension(id, number, text, EntityTags.tag(version), caller);
         });
     }
 

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.console.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -90,6 +91,27 @@ class OwnerForms {
         });
     }
 
+    @PostMapping("/extensions")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
+    String askForExtension(
+            @PathVariable String id,
+            @RequestParam long version,
+            @RequestParam(name = "asked-due", required = false) @Nullable LocalDate later,
+            @RequestParam(required = false) @Nullable String grounds,
+            Caller caller,
+            RedirectAttributes flash) {
+        return new Attempt(flash)
+                .typed("asked-due", later == null ? null : later.toString())
+                .typed("grounds", grounds)
+                .at("ask-extension", () -> {
+                    if (later == null) {
+                        throw new FormIncomplete("asked-due", "form.required");
+                    }
+                    var text = FormText.required(grounds, "grounds", Attempt.REASON);
+                    assignments.askForExtension(id, later, text, EntityTags.tag(version), caller);
+                });
+    }
+
     @PostMapping("/submission")
     @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
     String submit(
@@ -97,6 +119,7 @@ class OwnerForms {
             @RequestParam long version,
             @RequestParam(required = false) @Nullable String narrative,
             @RequestParam(required = false) @Nullable String indicator,
+            @RequestParam(name = "file", required = false) @Nullable List<String> files,
             Caller caller,
             RedirectAttributes flash) {
         return new Attempt(flash)
@@ -104,7 +127,8 @@ class OwnerForms {
                 .typed("indicator", indicator)
                 .at("submit", () -> {
                     var text = FormText.required(narrative, "narrative", Attempt.NARRATIVE);
-                    assignments.submit(id, new Claim(text, indicator, List.of()), EntityTags.tag(version), caller);
+                    var claim = new Claim(text, indicator, files == null ? List.of() : files);
+                    assignments.submit(id, claim, EntityTags.tag(version), caller);
                 });
     }
 }

@@ -139,6 +139,55 @@ class ConsolePagesIT {
     }
 
     @Test
+    void takesAFileAndGivesItBackForDownload() throws Exception {
+        var assignment = order("BTC");
+        var officer = officerOf("BTC");
+        var page = get("/assignments/" + assignment, officer).body();
+        var token = CSRF.matcher(page);
+        assertThat(token.find()).isTrue();
+
+        var added = send(request("/assignments/" + assignment + "/evidence", officer)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(String.join(
+                        "\r\n",
+                        "--part",
+                        "Content-Disposition: form-data; name=\"_csrf\"",
+                        "",
+                        token.group(1),
+                        "--part",
+                        "Content-Disposition: form-data; name=\"upload\"; filename=\"bien-ban.txt\"",
+                        "Content-Type: text/plain",
+                        "",
+                        "Biên bản nghiệm thu",
+                        "--part--",
+                        ""))));
+
+        assertThat(added.statusCode()).isEqualTo(302);
+        var file = Pattern.compile("/assignments/[^\"]+/evidence/[0-9a-f]{64}(?=\")")
+                .matcher(get("/assignments/" + assignment, officer).body());
+        assertThat(file.find()).isTrue();
+        var download = get(file.group(), officer);
+        assertThat(download.body()).isEqualTo("Biên bản nghiệm thu");
+        assertThat(download.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        assertThat(get(file.group(), officerOf("BXD")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void asksForAnExtensionAndComments() throws Exception {
+        var assignment = order("BTC", "{\"kind\": \"BY_DATE\", \"due\": \"2025-11-30\"}");
+        var officer = officerOf("BTC");
+
+        submit("/assignments/" + assignment, "/extensions", officer, "&asked-due=2025-12-31&grounds=Ch%E1%BB%9D");
+        submit("/assignments/" + assignment, "/comments", officer, "&comment=Xin+xem");
+
+        assertThat(get("/assignments/" + assignment, officer).body())
+                .contains("30/11/2025 → 31/12/2025", "chờ quyết định", "Xin xem")
+                .doesNotContain("name=\"granted-due\"");
+        assertThat(get("/assignments/" + assignment, overseer()).body()).contains("name=\"granted-due\"");
+    }
+
+    @Test
     void offersAndAllowsNothingToAnotherAgency() throws Exception {
         var assignment = order("BTC");
         var stranger = officerOf("BXD");
@@ -243,12 +292,20 @@ class ConsolePagesIT {
         return ConsoleSessions.cookie(sessions, "officer-" + agency, agency, "OFFICER", "deadline:read deadline:write");
     }
 
+    private String overseer() {
+        return ConsoleSessions.cookie(sessions, "vpcp", "VPCP", "OFFICER OVERSEER", "deadline:read deadline:write");
+    }
+
     private String order(String agency) {
+        return order(agency, "{\"kind\": \"NONE\"}");
+    }
+
+    private String order(String agency, String deadline) {
         var code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
         var answer = Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/tasks", """
                 {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "Nhiệm vụ thử",
-                 "modality": "MANDATORY", "lead": ["%s"], "deadline": {"kind": "NONE"}}
-                """.formatted(code, agency));
+                 "modality": "MANDATORY", "lead": ["%s"], "deadline": %s}
+                """.formatted(code, agency, deadline));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return code + ":" + agency;
     }
