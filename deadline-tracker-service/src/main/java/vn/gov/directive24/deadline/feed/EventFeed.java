@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.problem.DependencyAway;
 
 /**
- * Reads the deadline topic once per instance and hands each event to every subscriber.
+ * Reads the deadline topic once per instance, writes each event once, and wakes those who wait for it.
  *
  * <p>Events come from Kafka and not from the database, so that what a dashboard sees is what every consumer sees, and a
  * resumed stream can be served by any instance.
@@ -37,33 +39,59 @@ class EventFeed implements SmartLifecycle {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** About what one write to one reader costs; so long, events that follow closely are gathered for one write. */
+    private static final long NANOS_PER_READER = 10_000;
+
+    private static final long LONGEST_GATHERING = 20_000_000;
+
     private final Map<String, Object> settings;
+    private final FacetReader facets;
+    private final RecentEvents recent;
+    private final FeedMetrics metrics;
+    private final int capacity;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Object handover = new Object();
-    private @Nullable FeedPosition live;
+    private @Nullable FeedWindow window;
     private volatile @Nullable Consumer<String, String> consumer;
     private volatile boolean running;
 
-    private final RecentEvents recent;
-
-    EventFeed(ConsumerFactory<?, ?> consumers, RecentEvents recent) {
+    EventFeed(
+            ConsumerFactory<?, ?> consumers,
+            FacetReader facets,
+            RecentEvents recent,
+            FeedMetrics metrics,
+            @Value("${directive24.feed.window:10000}") int capacity) {
+        this.facets = facets;
         this.recent = recent;
+        this.metrics = metrics;
+        this.capacity = capacity;
         settings = new HashMap<>(consumers.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        metrics.watch(subscribers);
     }
 
-    /** Joins the live events; what lies between the subscriber's position and them is for the subscriber to read. */
-    FeedPosition join(Subscriber subscriber) {
+    /**
+     * Joins the live events.
+     *
+     * @param lastEventId what the reader has seen; null to begin with what comes now
+     * @throws vn.gov.directive24.common.problem.InvalidField when that is no id of this stream
+     */
+    Subscriber join(@Nullable String lastEventId, EventFilter filter) {
         synchronized (handover) {
-            if (live == null) {
+            if (window == null || !running) {
                 throw new DependencyAway("Kafka", new IllegalStateException("The event feed is not connected."));
             }
+            var joinedAt = window.position();
+            var seen = lastEventId == null ? joinedAt.copy() : FeedPosition.parse(lastEventId, joinedAt.partitions());
+            var behind = !window.holdsEverythingAfter(seen) || !joinedAt.reaches(seen);
+            var reached = behind || joinedAt.isSameAs(seen) ? window.newest() : window.oldest();
+            var subscriber = new Subscriber(filter, seen, reached, joinedAt, behind);
             subscribers.add(subscriber);
-            return live.copy();
+            return subscriber;
         }
     }
 
@@ -72,11 +100,9 @@ class EventFeed implements SmartLifecycle {
     }
 
     /** A consumer over all partitions, for reading what has been. */
-    Consumer<String, String> openReader(FeedPosition from) {
+    Consumer<String, String> openReader(int partitions) {
         var reader = newConsumer();
-        var partitions = partitions(from.partitions());
-        reader.assign(partitions);
-        partitions.forEach(partition -> reader.seek(partition, from.next(partition.partition())));
+        reader.assign(partitions(partitions));
         return reader;
     }
 
@@ -85,7 +111,7 @@ class EventFeed implements SmartLifecycle {
     }
 
     private static List<TopicPartition> partitions(int count) {
-        return java.util.stream.IntStream.range(0, count)
+        return IntStream.range(0, count)
                 .mapToObj(partition -> new TopicPartition(DeadlineEvent.TOPIC, partition))
                 .toList();
     }
@@ -99,7 +125,7 @@ class EventFeed implements SmartLifecycle {
                 // Only stop() does this.
             } catch (KafkaException failure) {
                 log.warn("The event feed starts over: {}", failure.getMessage());
-                pause();
+                pause(POLL.toNanos());
             } finally {
                 consumer = null;
             }
@@ -109,15 +135,17 @@ class EventFeed implements SmartLifecycle {
     private void follow(Consumer<String, String> connected) {
         var known = connected.partitionsFor(DeadlineEvent.TOPIC, PATIENCE);
         if (known == null || known.isEmpty()) {
-            pause();
+            pause(POLL.toNanos());
             return;
         }
         var partitions = partitions(known.size());
         connected.assign(partitions);
         seek(connected, partitions);
         while (running) {
-            for (var message : connected.poll(POLL)) {
-                dispatch(message);
+            var messages = connected.poll(POLL);
+            if (!messages.isEmpty()) {
+                publish(messages);
+                pause(Math.min(subscribers.size() * NANOS_PER_READER, LONGEST_GATHERING));
             }
         }
     }
@@ -128,10 +156,11 @@ class EventFeed implements SmartLifecycle {
      */
     private void seek(Consumer<String, String> connected, List<TopicPartition> partitions) {
         synchronized (handover) {
-            if (live == null || live.partitions() != partitions.size()) {
+            if (window == null || window.position().partitions() != partitions.size()) {
                 var ends = connected.endOffsets(partitions, PATIENCE);
                 var beginnings = connected.beginningOffsets(partitions, PATIENCE);
-                live = FeedPosition.of(partitions.stream().mapToLong(ends::get).toArray());
+                window = new FeedWindow(
+                        FeedPosition.of(partitions.stream().mapToLong(ends::get).toArray()), capacity);
                 for (var partition : partitions) {
                     connected.seek(
                             partition,
@@ -140,27 +169,49 @@ class EventFeed implements SmartLifecycle {
                                     ends.getOrDefault(partition, 0L) - RecentEvents.OF_A_PARTITION));
                 }
             } else {
+                var position = window.position();
                 for (var partition : partitions) {
-                    connected.seek(partition, live.next(partition.partition()));
+                    connected.seek(partition, position.next(partition.partition()));
                 }
             }
         }
     }
 
-    private void dispatch(ConsumerRecord<String, String> message) {
-        recent.add(message);
-        synchronized (handover) {
-            if (live == null || live.hasSeen(message)) {
-                return;
+    private void publish(ConsumerRecords<String, String> messages) {
+        for (var message : messages) {
+            recent.add(message);
+            var read = facets.read(Frame.header(message, "ce_type"), message.value());
+            synchronized (handover) {
+                if (window != null && !window.position().hasSeen(message)) {
+                    window.append(message, read);
+                    metrics.published();
+                }
             }
-            live.see(message);
-            subscribers.forEach(subscriber -> subscriber.offer(message));
+        }
+        FeedWindow current;
+        synchronized (handover) {
+            current = window;
+        }
+        if (current != null) {
+            subscribers.forEach(subscriber -> wake(subscriber, current));
         }
     }
 
-    private static void pause() {
+    /** A reader that has left unread what is no longer kept cannot go on; it never holds up the others. */
+    private void wake(Subscriber subscriber, FeedWindow current) {
+        if (current.hasLost(subscriber.reached()) && subscriber.isOpen()) {
+            subscriber.close();
+            metrics.cutOff();
+            leave(subscriber);
+            log.info("A reader of the event stream is too slow and has to reconnect.");
+        } else {
+            subscriber.wake();
+        }
+    }
+
+    private static void pause(long nanos) {
         try {
-            Thread.sleep(POLL);
+            Thread.sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,16 +1,24 @@
 package vn.gov.directive24.deadline.feed;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping("/api/v1/events")
@@ -19,9 +27,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class FeedController {
 
     private final EventStreams streams;
+    private final EventFilters filters;
 
-    FeedController(EventStreams streams) {
+    FeedController(EventStreams streams, EventFilters filters) {
         this.streams = streams;
+        this.filters = filters;
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -29,8 +39,25 @@ class FeedController {
     @Operation(
             summary = "Server-sent events: each deadline event once, those of one key in order",
             description = "With Last-Event-ID the stream goes on behind that event; events are kept for 30 days. "
-                    + "An event named gap tells how many older ones are gone.")
-    SseEmitter stream(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        return streams.open(lastEventId, Duration.ZERO);
+                    + "An event named gap tells that older ones are gone (EXPIRED, and how many) or that the id is "
+                    + "ahead of everything there is (UNKNOWN_POSITION): load the summary and go on. agency, directive "
+                    + "and type may be repeated; an agency is a code or a group, a type is a CloudEvents type or its "
+                    + "short name such as assignment-overdue. Indicator events belong to no single agency.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
+    void stream(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Size(max = 100) @Nullable List<String> agency,
+            @RequestParam(required = false) @Size(max = 20) @Nullable List<String> directive,
+            @RequestParam(required = false) @Size(max = 100) @Nullable List<String> type,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = filters.of("agency", agency, "directive", directive, "type", type);
+        streams.open(request, response, lastEventId, filter, Duration.ZERO);
     }
 }

@@ -70,6 +70,10 @@ final class FeedPosition {
         return true;
     }
 
+    boolean isSameAs(FeedPosition other) {
+        return Arrays.equals(next, other.next);
+    }
+
     void moveTo(int partition, long offset) {
         next[partition] = offset;
     }

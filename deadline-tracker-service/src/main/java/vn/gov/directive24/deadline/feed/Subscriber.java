@@ -1,131 +1,113 @@
 package vn.gov.directive24.deadline.feed;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One dashboard's stream: first what it missed, then what happens, each event once and those of one key in order.
- *
- * <p>A reader too slow for its buffer is cut off; it comes back with its {@code Last-Event-ID} and misses nothing.
+ * One reader's place in the stream: what it has seen, and what is next for it, each event once and those of one key in
+ * order.
  */
-class Subscriber {
+final class Subscriber {
 
-    private static final Logger log = LoggerFactory.getLogger(Subscriber.class);
-    private static final int BUFFER = 10_000;
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** So much goes out in one write; the rest waits for the next. */
+    private static final int MOST_BYTES = 64 * 1_024;
 
-    private final SseEmitter emitter;
-    private final Duration heartbeat;
-    private final BlockingQueue<ConsumerRecord<String, String>> buffer = new ArrayBlockingQueue<>(BUFFER);
+    private final EventFilter filter;
+    private final FeedPosition seen;
+    private final FeedPosition joinedAt;
+    private final boolean behind;
+    private volatile Frame reached;
     private volatile boolean open = true;
+    private volatile @Nullable Thread waiting;
 
-    Subscriber(SseEmitter emitter, Duration heartbeat) {
-        this.emitter = emitter;
-        this.heartbeat = heartbeat;
+    /**
+     * @param seen what the reader has seen; it is this object's from now on
+     * @param reached the next event is the one after this
+     * @param behind whether what lies between the two must be read from Kafka first
+     */
+    Subscriber(EventFilter filter, FeedPosition seen, Frame reached, FeedPosition joinedAt, boolean behind) {
+        this.filter = filter;
+        this.seen = seen;
+        this.reached = reached;
+        this.joinedAt = joinedAt;
+        this.behind = behind;
     }
 
-    void offer(ConsumerRecord<String, String> message) {
-        if (!buffer.offer(message)) {
-            log.info("A reader of the event stream is too slow and has to reconnect.");
-            close();
+    /** What has come meanwhile, as bytes; empty when there is nothing for this reader. */
+    byte[] take() {
+        var frame = reached.next();
+        if (frame == null) {
+            return new byte[0];
+        }
+        var bytes = new ByteArrayOutputStream(1_024);
+        for (; frame != null && bytes.size() < MOST_BYTES; frame = frame.next()) {
+            reached = frame;
+            if (!frame.isIn(seen)) {
+                add(frame, bytes);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void add(Frame frame, ByteArrayOutputStream bytes) {
+        frame.addTo(seen);
+        if (!filter.matches(frame.facets())) {
+            return;
+        }
+        if (seen.isSameAs(frame.after())) {
+            bytes.writeBytes(frame.bytes());
+        } else {
+            // It came from another instance, which was ahead of this one: its ids are its own until we have caught up.
+            bytes.writeBytes(Frame.idLine(seen).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            bytes.write(frame.bytes(), frame.content(), frame.bytes().length - frame.content());
+        }
+    }
+
+    /** Waits until there may be something; returns at once when there is. */
+    void await(Duration longest) {
+        waiting = Thread.currentThread();
+        // Looked at again after saying that we wait: whoever appends looks for those who wait after appending.
+        if (open && reached.next() == null) {
+            LockSupport.parkNanos(this, longest.toNanos());
+        }
+        waiting = null;
+    }
+
+    void wake() {
+        var thread = waiting;
+        if (thread != null) {
+            LockSupport.unpark(thread);
         }
     }
 
     void close() {
         open = false;
+        wake();
     }
 
-    /** Runs until the client goes away. */
-    void serve(EventFeed feed, FeedPosition seen, FeedPosition joinedAt) {
-        try {
-            emitter.send(SseEmitter.event().id(seen.toString()).comment("connected"));
-            if (!seen.reaches(joinedAt)) {
-                catchUp(feed, seen, joinedAt);
-            }
-            follow(seen);
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("A reader of the event stream went away: {}", gone.getMessage());
-        } catch (KafkaException failure) {
-            log.warn("A reader of the event stream has to reconnect: {}", failure.getMessage());
-            emitter.complete();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            feed.leave(this);
-        }
+    boolean isOpen() {
+        return open;
     }
 
-    private void catchUp(EventFeed feed, FeedPosition seen, FeedPosition until) throws IOException {
-        try (Consumer<String, String> reader = feed.openReader(seen)) {
-            skipWhatIsGone(reader, seen);
-            while (open && !seen.reaches(until)) {
-                for (var message : reader.poll(POLL)) {
-                    if (message.offset() < until.next(message.partition())) {
-                        send(message, seen);
-                    }
-                }
-            }
-        }
+    boolean isBehind() {
+        return behind;
     }
 
-    /** Events older than the topic keeps cannot be sent again; the reader is told rather than left to believe. */
-    private void skipWhatIsGone(Consumer<String, String> reader, FeedPosition seen) throws IOException {
-        var lost = 0L;
-        for (var beginning : reader.beginningOffsets(reader.assignment()).entrySet()) {
-            TopicPartition partition = beginning.getKey();
-            var missing = beginning.getValue() - seen.next(partition.partition());
-            if (missing > 0) {
-                lost += missing;
-                seen.moveTo(partition.partition(), beginning.getValue());
-                reader.seek(partition, beginning.getValue());
-            }
-        }
-        if (lost > 0) {
-            emitter.send(SseEmitter.event().name("gap").id(seen.toString()).data("{\"lost\":" + lost + "}"));
-        }
+    Frame reached() {
+        return reached;
     }
 
-    private void follow(FeedPosition seen) throws IOException, InterruptedException {
-        while (open) {
-            var message = buffer.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-            if (message == null) {
-                emitter.send(SseEmitter.event().comment("heartbeat"));
-            } else {
-                send(message, seen);
-            }
-        }
+    FeedPosition seen() {
+        return seen;
     }
 
-    private void send(ConsumerRecord<String, String> message, FeedPosition seen) throws IOException {
-        if (seen.hasSeen(message)) {
-            return;
-        }
-        seen.see(message);
-        emitter.send(SseEmitter.event()
-                .id(seen.toString())
-                .name(header(message, "ce_type"))
-                .data("{\"key\":\"%s\",\"sequence\":%s,\"time\":\"%s\",\"data\":%s}"
-                        .formatted(
-                                message.key(),
-                                header(message, "ce_sequence"),
-                                header(message, "ce_time"),
-                                message.value())));
+    FeedPosition joinedAt() {
+        return joinedAt;
     }
 
-    private static String header(ConsumerRecord<String, String> message, String name) {
-        var header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    EventFilter filter() {
+        return filter;
     }
 }

@@ -3,8 +3,11 @@ package vn.gov.directive24.deadline.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.gov.directive24.common.contract.deadline.AssignmentOpenedV1;
 import vn.gov.directive24.deadline.TrackerIT;
@@ -17,6 +20,9 @@ class EventFeedIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MeterRegistry registry;
 
     @Test
     void showsWhatHappensAsItHappens() {
@@ -74,17 +80,86 @@ class EventFeedIT {
         }
     }
 
-    private EventStream connect(@org.jspecify.annotations.Nullable String lastEventId) {
+    @Test
+    void sendsOnlyWhatAReaderAskedFor() {
+        try (var treasury = connect(null, "?agency=BTC&directive=24/CT-TTg&type=assignment-opened,assignment-overdue");
+                var provinces = connect(null, "?agency=UBND-TINH")) {
+            var task = orderOf("BTC", "P01");
+
+            await().untilAsserted(() -> {
+                assertThat(treasury.of(task + ":BTC")).hasSize(1);
+                assertThat(provinces.of(task + ":P01")).hasSize(1);
+            });
+            var started = Api.at(port)
+                    .as(TrackerTokens.officerOf("BTC"))
+                    .post("/api/v1/assignments/" + task + ":BTC/start", "{}");
+            assertThat(started.status()).isEqualTo(200);
+            var next = orderOf("BTC");
+            await().untilAsserted(() -> assertThat(treasury.of(next + ":BTC")).hasSize(1));
+
+            assertThat(treasury.of(task + ":BTC")).hasSize(1);
+            assertThat(treasury.of(task + ":P01")).isEmpty();
+            assertThat(provinces.of(task + ":BTC")).isEmpty();
+            // A heartbeat tells a reader of few events how far the stream has come.
+            await().untilAsserted(() -> assertThat(provinces.lastId()).isEqualTo(treasury.lastId()));
+        }
+    }
+
+    @Test
+    void refusesAFilterThatStandsForNothing() {
+        for (var query : List.of("agency=NOBODY", "directive=99/CT-TTg", "type=assignment-forgotten")) {
+            try (var stream = connect(null, "?" + query)) {
+                assertThat(stream.status()).as(query).isEqualTo(400);
+            }
+        }
+    }
+
+    @Test
+    void tellsAReaderWhoseIdIsAheadOfEverything() {
+        var ahead = String.join(".", java.util.Collections.nCopies(12, "123456789"));
+
+        try (var stream = connect(ahead)) {
+            await().untilAsserted(() -> assertThat(stream.events())
+                    .extracting(EventStream.Event::type)
+                    .containsExactly("gap"));
+            assertThat(stream.events().getFirst().body().at("/reason").asString())
+                    .isEqualTo("UNKNOWN_POSITION");
+            var task = order();
+            await().untilAsserted(() -> assertThat(stream.of(task + ":BTC")).hasSize(1));
+        }
+    }
+
+    @Test
+    void countsItsReaders() {
+        try (var stream = connect(null)) {
+            assertThat(stream.status()).isEqualTo(200);
+            assertThat(registry.get("directive24.feed.clients").gauge().value()).isPositive();
+        }
+        await().untilAsserted(() -> assertThat(
+                        registry.get("directive24.feed.clients").gauge().value())
+                .isZero());
+    }
+
+    private EventStream connect(@org.jspecify.annotations.Nullable String lastEventId, String query) {
         return new EventStream(
-                "http://localhost:" + port + "/api/v1/events", TrackerTokens.officerOf("BTC"), lastEventId);
+                "http://localhost:" + port + "/api/v1/events" + query, TrackerTokens.officerOf("BTC"), lastEventId);
+    }
+
+    private EventStream connect(@org.jspecify.annotations.Nullable String lastEventId) {
+        return connect(lastEventId, "");
     }
 
     private String order() {
+        return orderOf("BTC");
+    }
+
+    private String orderOf(String... lead) {
         var code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
         var answer = Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/tasks", """
                 {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "Nhiệm vụ thử",
-                 "modality": "MANDATORY", "lead": ["BTC"], "deadline": {"kind": "NONE"}}
-                """.formatted(code));
+                 "modality": "MANDATORY", "lead": ["%s"], "deadline": {"kind": "NONE"}}
+                """.formatted(
+                        code, String.join("\", \"", lead)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return code;
     }
