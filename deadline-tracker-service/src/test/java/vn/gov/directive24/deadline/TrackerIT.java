@@ -15,7 +15,14 @@ import vn.gov.directive24.testing.ServerInitializer;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = DeadlineTrackerApplication.class,
-        properties = {"spring.config.name=" + DeadlineTrackerApplication.CONFIG_NAME, "directive24.feed.heartbeat=500ms"
+        properties = {
+            "spring.config.name=" + DeadlineTrackerApplication.CONFIG_NAME,
+            "directive24.feed.heartbeat=500ms",
+            "directive24.webhooks.keyset-file=target/webhook-keyset.json",
+            "directive24.webhooks.retry-delays=100ms,200ms",
+            "directive24.webhooks.timeout=1s",
+            "directive24.webhooks.poll=100ms",
+            "directive24.webhooks.allow-loopback=true"
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServerInitializer.class)

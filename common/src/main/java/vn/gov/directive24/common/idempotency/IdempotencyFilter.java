@@ -85,7 +85,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (response.getStatus() >= 400) {
                 status.setRollbackOnly();
             } else {
-                answers.store(caller, key, Answer.of(response));
+                answers.store(
+                        caller, key, SecretAnswer.isTo(request) ? Answer.withoutBody(response) : Answer.of(response));
             }
         });
     }

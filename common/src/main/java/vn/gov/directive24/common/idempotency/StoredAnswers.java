@@ -100,6 +100,18 @@ class StoredAnswers {
     record Answer(int status, @Nullable String contentType, Map<String, String> headers, byte[] body) {
 
         static Answer of(ContentCachingResponseWrapper response) {
+            return new Answer(
+                    response.getStatus(),
+                    response.getContentType(),
+                    keptHeaders(response),
+                    response.getContentAsByteArray());
+        }
+
+        static Answer withoutBody(ContentCachingResponseWrapper response) {
+            return new Answer(response.getStatus(), null, keptHeaders(response), new byte[0]);
+        }
+
+        private static Map<String, String> keptHeaders(HttpServletResponse response) {
             var headers = new LinkedHashMap<String, String>();
             for (var name : KEPT_HEADERS) {
                 var value = response.getHeader(name);
@@ -107,8 +119,7 @@ class StoredAnswers {
                     headers.put(name, value);
                 }
             }
-            return new Answer(
-                    response.getStatus(), response.getContentType(), headers, response.getContentAsByteArray());
+            return headers;
         }
 
         void writeTo(HttpServletResponse response) {

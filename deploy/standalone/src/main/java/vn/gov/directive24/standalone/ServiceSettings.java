@@ -1,5 +1,6 @@
 package vn.gov.directive24.standalone;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.gov.directive24.standalone.data.Secrets;
@@ -9,7 +10,7 @@ record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secret
 
     /** As command line arguments, which nothing in the environment of the user overrides. */
     String[] of(PlatformService service) {
-        var settings = Map.of(
+        var settings = new HashMap<>(Map.of(
                 "SERVER_PORT",
                 Integer.toString(ports.of(service)),
                 "SERVER_ADDRESS",
@@ -30,7 +31,12 @@ record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secret
                 secrets.file(service.key() + ".audit-key").toString(),
                 // A person waits at the terminal for the end.
                 "spring.lifecycle.timeout-per-shutdown-phase",
-                "3s");
+                "3s"));
+        settings.put(
+                "WEBHOOK_KEYSET_FILE",
+                secrets.file(service.key() + ".webhook-keyset.json").toString());
+        // A receiver to try things out with runs on the same machine.
+        settings.put("WEBHOOK_ALLOW_LOOPBACK", "true");
         return arguments(settings.entrySet().stream());
     }
 

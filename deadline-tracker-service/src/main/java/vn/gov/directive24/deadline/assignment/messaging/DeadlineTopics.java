@@ -16,6 +16,7 @@ class DeadlineTopics {
     Topics topics() {
         return Topics.of(
                 DeadlineEvent.TOPIC,
+                DeadlineEvent.TOPIC,
                 RegistryEvent.TOPIC,
                 ProcedureEvent.TOPIC,
                 IdentityEvent.TOPIC,
