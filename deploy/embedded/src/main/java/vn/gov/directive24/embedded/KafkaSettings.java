@@ -39,6 +39,8 @@ final class KafkaSettings {
                 Map.entry("log.dirs", folder.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
+                // There is no second replica: what is acknowledged must be on the disk, not in the page cache.
+                Map.entry("log.flush.interval.messages", "1"),
                 // One node is all there is.
                 Map.entry("default.replication.factor", "1"),
                 Map.entry("min.insync.replicas", "1"),

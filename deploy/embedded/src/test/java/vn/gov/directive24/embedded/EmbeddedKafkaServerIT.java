@@ -3,6 +3,7 @@ package vn.gov.directive24.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -61,6 +63,24 @@ class EmbeddedKafkaServerIT {
             produce(server.bootstrapServers(), 100, 120);
             assertThat(consume(server.bootstrapServers(), 60)).startsWith("60").endsWith("119");
         }
+    }
+
+    /** A loss of power cannot be had in a test; that each acknowledgement comes after a flush can be counted. */
+    @Test
+    void writesToTheDiskBeforeItAcknowledges() throws Exception {
+        try (var server = EmbeddedKafkaServer.start(temporary, 0)) {
+            createTopic(server.bootstrapServers());
+            var before = flushes();
+
+            produce(server.bootstrapServers(), 0, 10);
+
+            assertThat(flushes() - before).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    private static long flushes() throws Exception {
+        var name = new ObjectName("kafka.log:type=LogFlushStats,name=LogFlushRateAndTimeMs");
+        return (long) ManagementFactory.getPlatformMBeanServer().getAttribute(name, "Count");
     }
 
     @Test
