@@ -1,9 +1,12 @@
 package vn.gov.directive24.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +64,27 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             folder.close();
             throw failure;
         }
+    }
+
+    /**
+     * Ends the server that a killed process has left on a folder.
+     *
+     * @return its process id, or nothing when there is none
+     * @throws EmbeddedServerFailure when a living process holds the folder
+     */
+    public static OptionalLong stopLeftover(Path dataDir) {
+        if (!Files.exists(dataDir.resolve(Postmaster.PID_FILE))) {
+            return OptionalLong.empty();
+        }
+        try (DataFolder folder = DataFolder.claim(dataDir, "PostgreSQL")) {
+            return new Postmaster(folder.path(), ProgramArchive.unpacked(folder.path()))
+                    .stopLeftover().stream().mapToLong(ProcessHandle::pid).findFirst();
+        }
+    }
+
+    /** The data folder of the PostgreSQL that listens on a port, where this user may know. */
+    public static Optional<Path> folderBehind(int port) {
+        return RunningServers.folderBehind(port);
     }
 
     private static EmbeddedPostgresServer opened(

@@ -22,7 +22,7 @@ final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
-    private static final String PID_FILE = "postmaster.pid";
+    static final String PID_FILE = "postmaster.pid";
     private static final String LOG_FILE = "server.log";
 
     /** Replaying the write-ahead log after a crash takes as long as it takes. */
@@ -70,8 +70,12 @@ final class Postmaster {
         return log.contains("pre-existing shared memory block") || log.contains("\"postmaster.pid\" already exists");
     }
 
-    /** Ends what a killed JVM left behind. The caller holds the folder, so no living platform owns that server. */
-    void stopLeftover() {
+    /**
+     * Ends what a killed JVM left behind. The caller holds the folder, so no living platform owns that server.
+     *
+     * @return the process that was ended
+     */
+    Optional<ProcessHandle> stopLeftover() {
         Optional<ProcessHandle> holder = holder();
         if (holder.filter(this::servesThisFolder).isPresent()) {
             LOG.info(
@@ -79,10 +83,13 @@ final class Postmaster {
                     holder.get().pid(),
                     folder);
             stop();
-        } else if (holder.filter(this::inheritedTheNumber).isPresent()) {
+            return holder;
+        }
+        if (holder.filter(this::inheritedTheNumber).isPresent()) {
             deletePidFile();
         }
         // The file of a dead server stays: by it PostgreSQL finds workers that still write to the folder.
+        return Optional.empty();
     }
 
     /** Fast, then without a checkpoint, then by force. */

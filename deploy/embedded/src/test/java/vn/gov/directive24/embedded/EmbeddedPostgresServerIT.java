@@ -102,6 +102,23 @@ class EmbeddedPostgresServerIT {
     }
 
     @Test
+    void endsTheServerThatAKilledProcessLeftBehindAndTellsWhereItWas() throws Exception {
+        ForkedServer killed = ForkedServer.postgres(temporary);
+        int port = Integer.parseInt(killed.address());
+        assertThatThrownBy(() -> EmbeddedPostgresServer.stopLeftover(temporary))
+                .isInstanceOf(EmbeddedServerFailure.class)
+                .hasMessageContaining("is in use");
+        long leftover = serverProcess();
+        killed.kill();
+
+        assertThat(EmbeddedPostgresServer.folderBehind(port)).contains(temporary.toRealPath());
+        assertThat(EmbeddedPostgresServer.stopLeftover(temporary)).hasValue(leftover);
+
+        assertThat(EmbeddedPostgresServer.folderBehind(port)).isEmpty();
+        assertThat(EmbeddedPostgresServer.stopLeftover(temporary)).isEmpty();
+    }
+
+    @Test
     void replacesTheServerThatAKilledProcessLeftBehind() throws Exception {
         ForkedServer killed = ForkedServer.postgres(temporary);
         int port = Integer.parseInt(killed.address());

@@ -1,6 +1,7 @@
 package vn.gov.directive24.standalone;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -106,7 +107,23 @@ public final class PlatformStart implements AutoCloseable {
         if (options.kafka() != null) {
             wanted.remove(options.ports().kafka());
         }
+        if (wanted.containsKey(options.ports().postgres())) {
+            requireNoOtherPlatform();
+        }
         PlatformPorts.requireFree(wanted);
+    }
+
+    /** Of the platform's ports only PostgreSQL's can outlive it, and only PostgreSQL tells its folder. */
+    private void requireNoOtherPlatform() {
+        var port = options.ports().postgres();
+        EmbeddedPostgresServer.folderBehind(port)
+                .filter(folder -> folder.endsWith(DataFolder.POSTGRES))
+                .map(Path::getParent)
+                .ifPresent(owner -> {
+                    throw new StandaloneFailure(
+                            "The platform on the data folder %s has port %d (for PostgreSQL): end it with ./directive24 stop --data %s, or move all ports of this one with --port-offset N."
+                                    .formatted(owner, port, owner));
+                });
     }
 
     private EmbeddedPostgresServer postgres(DataFolder data) {

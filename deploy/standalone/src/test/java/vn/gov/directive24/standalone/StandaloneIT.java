@@ -32,6 +32,9 @@ class StandaloneIT {
 
     private static final PlatformPorts PORTS = PlatformPorts.free();
     private static String firstWords = "";
+    private static String thirdRun = "";
+    private static String leftoverStopped = "";
+    private static String nothingLeft = "";
     private static Platform platform;
 
     @BeforeAll
@@ -56,6 +59,10 @@ class StandaloneIT {
                         """.formatted(DOCUMENT_TYPE));
         assertThat(registered.status()).as(registered.body()).isEqualTo(201);
         first.kill();
+        thirdRun = ForkedPlatform.run(
+                parent.resolve("other.log"), "run", "--ephemeral", "--port-offset", Integer.toString(PORTS.offset()));
+        leftoverStopped = ForkedPlatform.run(parent.resolve("stop.log"), "stop", "--data", data.toString());
+        nothingLeft = ForkedPlatform.run(parent.resolve("stop2.log"), "stop", "--data", data.toString());
 
         platform = Platform.start(PlatformOptions.in(data).on(PORTS));
     }
@@ -95,6 +102,20 @@ class StandaloneIT {
                 .get("/api/v1/document-types/" + DOCUMENT_TYPE);
 
         assertThat(found.status()).as(found.body()).isEqualTo(200);
+    }
+
+    @Test
+    void namesAndEndsTheDatabaseServerThatTheKilledOneLeft() {
+        var data = parent.resolve("data");
+
+        assertThat(thirdRun)
+                .startsWith("1 The platform on the data folder %s has port %d (for PostgreSQL)"
+                        .formatted(data, PORTS.postgres()))
+                .hasLineCount(1);
+        assertThat(leftoverStopped)
+                .startsWith("0 No platform runs on %s; the PostgreSQL process ".formatted(data))
+                .endsWith(" that a killed one had left there is stopped.\n");
+        assertThat(nothingLeft).isEqualTo("0 No platform runs on %s.\n".formatted(data));
     }
 
     @Test

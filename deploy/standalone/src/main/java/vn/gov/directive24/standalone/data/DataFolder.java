@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The data of one platform, held by one process at a time and private to its owner. */
 public final class DataFolder implements AutoCloseable {
 
+    /** Where in a data folder the database is. */
+    public static final String POSTGRES = "postgres";
+
     private final Path path;
     private final FolderLock lock;
     private final boolean temporary;
@@ -80,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     public Path postgres() {
-        return path.resolve("postgres");
+        return path.resolve(POSTGRES);
     }
 
     public Path kafka() {
