@@ -39,8 +39,8 @@ public class AuditAutoConfiguration {
     }
 
     @Bean
-    AuditChain auditChain(JdbcClient jdbc, ClusterLock locks, AuditSigner signer) {
-        return new AuditChain(jdbc, locks, signer);
+    AuditChain auditChain(JdbcClient jdbc, JdbcTemplate inserts, ClusterLock locks, AuditSigner signer) {
+        return new AuditChain(jdbc, inserts, locks, signer);
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package vn.gov.directive24.common.audit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
@@ -19,22 +22,35 @@ import vn.gov.directive24.common.cluster.ClusterLock;
 class AuditChain {
 
     private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
-    private static final int BATCH = 2_000;
+    private static final String LOCK = "audit-chain";
+    private static final int ROWS_AT_A_TIME = 2_000;
+
+    /** However much is written meanwhile, the next run is a second away. */
+    private static final int BATCHES_PER_RUN = 25;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate inserts;
     private final ClusterLock locks;
     private final AuditSigner signer;
+    private final int batch;
 
-    AuditChain(JdbcClient jdbc, ClusterLock locks, AuditSigner signer) {
+    AuditChain(JdbcClient jdbc, JdbcTemplate inserts, ClusterLock locks, AuditSigner signer) {
+        this(jdbc, inserts, locks, signer, ROWS_AT_A_TIME);
+    }
+
+    /** @param batch how many rows get their place in one transaction */
+    AuditChain(JdbcClient jdbc, JdbcTemplate inserts, ClusterLock locks, AuditSigner signer, int batch) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
         this.locks = locks;
         this.signer = signer;
+        this.batch = batch;
     }
 
     @Scheduled(fixedDelayString = "${directive24.audit.chain-delay:1s}")
     void chain() {
         try {
-            locks.runExclusively("audit-chain", this::chainPending);
+            chainPending();
         } catch (DataAccessException | TransactionException unavailable) {
             log.warn("Audit rows wait to be chained: {}", unavailable.getMessage());
         }
@@ -45,9 +61,10 @@ class AuditChain {
             initialDelayString = "${directive24.audit.seal-delay:1m}")
     void seal() {
         try {
+            chainPending();
             // In turn: passing by because rows are being chained would leave a minute without a seal.
-            locks.runInTurn("audit-chain", () -> {
-                chainPending();
+            locks.runInTurn(LOCK, () -> {
+                chainBatch();
                 sealHead();
             });
         } catch (DataAccessException | TransactionException unavailable) {
@@ -55,21 +72,29 @@ class AuditChain {
         }
     }
 
+    /** Each batch in a transaction of its own: a backlog holds neither the lock nor a snapshot for long. */
     private void chainPending() {
-        for (var pending = takePending(); !pending.isEmpty(); pending = takePending()) {
-            var head = head();
-            var position = head == null ? 0 : head.position();
-            var hash = head == null ? AuditEntry.BEGINNING : head.hash();
-            for (var entry : pending) {
-                position++;
-                hash = entry.hashAfter(hash);
-                jdbc.sql("insert into audit_chain (position, entry_id, hash) values (:position, :entry, :hash)")
-                        .param("position", position)
-                        .param("entry", entry.id())
-                        .param("hash", hash)
-                        .update();
+        var taken = new AtomicInteger(batch);
+        for (var batches = 0; batches < BATCHES_PER_RUN && taken.get() == batch; batches++) {
+            if (!locks.runExclusively(LOCK, () -> taken.set(chainBatch()))) {
+                return;
             }
         }
+    }
+
+    private int chainBatch() {
+        var pending = takePending();
+        var head = head();
+        var position = head == null ? 0 : head.position();
+        var hash = head == null ? AuditEntry.BEGINNING : head.hash();
+        var places = new ArrayList<Object[]>(pending.size());
+        for (var entry : pending) {
+            position++;
+            hash = entry.hashAfter(hash);
+            places.add(new Object[] {position, entry.id(), hash});
+        }
+        inserts.batchUpdate("insert into audit_chain (position, entry_id, hash) values (?, ?, ?)", places);
+        return places.size();
     }
 
     private List<AuditEntry> takePending() {
@@ -80,7 +105,7 @@ class AuditChain {
                             returning entry_id)
                         select id, at, actor, agency, action, subject, detail, trace_id
                         from audit_entry join taken on entry_id = id order by id
-                        """).param("batch", BATCH).query(AuditEntry.class).list();
+                        """).param("batch", batch).query(AuditEntry.class).list();
     }
 
     private void sealHead() {

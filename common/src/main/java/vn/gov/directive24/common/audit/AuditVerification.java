@@ -1,16 +1,24 @@
 package vn.gov.directive24.common.audit;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Recomputes a range of the chain from its rows and names the first that does not fit. */
+/**
+ * Recomputes a range of the chain from its rows and names the first that does not fit. When the range reaches the
+ * chain's end, it also looks for rows behind it: such as wait for their place too long, and such as will never get one.
+ */
 class AuditVerification {
 
     /** A trail of years does not fit into memory. */
     private static final int ROWS_AT_A_TIME = 1_000;
+
+    /** Rows are chained once a second; after this nobody can say that they are just about to be. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 
@@ -67,7 +75,29 @@ class AuditVerification {
                     return walk;
                 });
         walk.end(last);
-        return new Result(walk.firstBroken == null, from, last, walk.checked, walk.seals, walk.firstBroken);
+        if (last == end) {
+            unchained().ifPresent(row -> walk.broken(end + 1, row.entryId(), row.reason()));
+        }
+        return new Result(
+                walk.firstBroken == null, from, last, walk.checked, walk.seals, sealed, pending(), walk.firstBroken);
+    }
+
+    /** The first row that has no place in the chain and none to hope for. */
+    private Optional<Unchained> unchained() {
+        return jdbc.sql("""
+                        select e.id as entry_id, p.since
+                        from audit_entry e left join audit_pending p on p.entry_id = e.id
+                        where not exists (select from audit_chain c where c.entry_id = e.id)
+                            and (p.entry_id is null or p.since < now() - make_interval(secs => :longest))
+                        order by e.id limit 1
+                        """)
+                .param("longest", LONGEST_WAIT.toSeconds())
+                .query(Unchained.class)
+                .optional();
+    }
+
+    private long pending() {
+        return jdbc.sql("select count(*) from audit_pending").query(Long.class).single();
     }
 
     private byte[] hashBefore(long position) {
@@ -84,6 +114,8 @@ class AuditVerification {
      * @param intact whether every row and seal of the range is as it was written
      * @param checked rows recomputed
      * @param seals signatures that were checked
+     * @param sealedTo last position that a signature covers; what comes behind it is held by hashes without a key
+     * @param pending rows that wait for their place in the chain; nothing proves them yet
      * @param firstBroken the first row that does not fit, or null
      */
     record Result(
@@ -92,13 +124,25 @@ class AuditVerification {
             long to,
             long checked,
             long seals,
+            long sealedTo,
+            long pending,
             @Nullable Broken firstBroken) {}
 
     /**
-     * @param position in the chain
+     * @param position in the chain, or the one behind its end for a row without one
      * @param entry id of the audit row, where there is one
      */
     record Broken(long position, @Nullable Long entry, String reason) {}
+
+    /** @param since when it began to wait for its place in the chain, or null when it does not wait */
+    record Unchained(long entryId, @Nullable OffsetDateTime since) {
+
+        String reason() {
+            return since == null
+                    ? "The row was taken out of the chain, or kept from it."
+                    : "The row has waited for its place in the chain since %s; nothing proves it.".formatted(since);
+        }
+    }
 
     private static final class Walk {
         private long expected;

@@ -8,16 +8,20 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.directive24.common.audit.AuditVerification.Broken;
+import vn.gov.directive24.common.audit.AuditVerification.Result;
+import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.cluster.ClusterLocks;
 import vn.gov.directive24.common.testapp.PlatformSchema;
 import vn.gov.directive24.common.time.TimeAutoConfiguration;
@@ -29,8 +33,8 @@ class AuditChainIT {
     private final JdbcClient jdbc = JdbcClient.create(pool);
     private final KeyPair keys = AuditKeyFile.load(null);
     private final AuditSigner signer = new AuditSigner(jdbc, keys, Clock.system(TimeAutoConfiguration.VIET_NAM));
-    private final AuditChain chain = new AuditChain(
-            jdbc, ClusterLocks.of(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool))), signer);
+    private final ClusterLock locks = ClusterLocks.of(jdbc, new TransactionTemplate(new JdbcTransactionManager(pool)));
+    private final AuditChain chain = new AuditChain(jdbc, new JdbcTemplate(pool), locks, signer);
     private final AuditVerification verification = new AuditVerification(jdbc);
 
     /** Ten rows, sealed at the fifth and at the tenth. */
@@ -56,6 +60,82 @@ class AuditChainIT {
         assertThat(result.to()).isEqualTo(10);
         assertThat(result.checked()).isEqualTo(10);
         assertThat(result.seals()).isEqualTo(2);
+    }
+
+    @Test
+    void chainsABacklogInTransactionsThatEnd() {
+        write(11, 20);
+
+        new AuditChain(jdbc, new JdbcTemplate(pool), locks, signer, 4).chain();
+
+        assertThat(jdbc.sql("select count(*) from audit_chain where position > 10 group by xmin order by min(position)")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(4L, 4L, 2L);
+        assertThat(verification.verify(1, null).intact()).isTrue();
+    }
+
+    @Test
+    void leavesWhatIsTooMuchForOneRunToTheNext() {
+        write(11, 40);
+        var chainOfOne = new AuditChain(jdbc, new JdbcTemplate(pool), locks, signer, 1);
+
+        chainOfOne.chain();
+        assertThat(verification.verify(1, null).pending()).isEqualTo(5);
+        chainOfOne.chain();
+
+        assertThat(verification.verify(1, null))
+                .returns(0L, Result::pending)
+                .returns(40L, Result::checked)
+                .returns(true, Result::intact);
+    }
+
+    @Test
+    void saysHowFarTheSealsReachAndHowManyRowsWait() {
+        write(11, 12);
+        chain.chain();
+        write(13, 15);
+
+        assertThat(verification.verify(1, null))
+                .returns(true, Result::intact)
+                .returns(12L, Result::to)
+                .returns(10L, Result::sealedTo)
+                .returns(3L, Result::pending);
+    }
+
+    @Test
+    void namesARowThatWaitsTooLong() {
+        write(11, 12);
+        jdbc.sql("alter table audit_pending disable trigger user").update();
+        jdbc.sql("update audit_pending set since = now() - interval '6 minutes' where entry_id = " + entryWritten(12))
+                .update();
+
+        var broken = Objects.requireNonNull(verification.verify(1, null).firstBroken());
+
+        assertThat(broken.position()).isEqualTo(11);
+        assertThat(broken.entry()).isEqualTo(entryWritten(12));
+        assertThat(broken.reason()).startsWith("The row has waited for its place in the chain since ");
+    }
+
+    @Test
+    void namesARowThatWasTakenOutOfTheQueue() {
+        write(11, 12);
+        jdbc.sql("delete from audit_pending where entry_id = " + entryWritten(11))
+                .update();
+        chain.chain();
+
+        assertBroken(12, "The row was taken out of the chain, or kept from it.");
+    }
+
+    @Test
+    void missesATailThatWasCutOffAboveTheLastSeal() {
+        write(11, 13);
+        chain.chain();
+        tamper("audit_chain", "delete from audit_chain where position > 11");
+
+        assertBroken(12, "The row was taken out of the chain, or kept from it.");
+        assertThat(verification.verify(1, 11L).intact()).isFalse();
+        assertThat(verification.verify(1, 10L).intact()).isTrue();
     }
 
     @Test
@@ -100,6 +180,17 @@ class AuditChainIT {
                     .withMessageContaining("append-only");
         }
         assertThat(verification.verify(1, null).intact()).isTrue();
+    }
+
+    @Test
+    void letsTheQueueShrinkByChainingOnly() {
+        write(11, 12);
+
+        for (var change : List.of("update audit_pending set since = now()", "truncate audit_pending")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> jdbc.sql(change).update())
+                    .withMessageContaining("append-only");
+        }
     }
 
     @ParameterizedTest

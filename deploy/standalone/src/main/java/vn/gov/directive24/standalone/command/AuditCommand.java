@@ -81,10 +81,12 @@ final class AuditCommand implements Callable<Integer> {
                 return "NOT CHECKED: " + answer.get().detail();
             }
             if (isIntact(answer)) {
-                return "intact: %d rows, %d seals"
+                return "intact: %d rows, %d seals, the last at row %d; %d rows wait for their place in the chain"
                         .formatted(
                                 body.path("checked").asLong(),
-                                body.path("seals").asLong());
+                                body.path("seals").asLong(),
+                                body.path("sealedTo").asLong(),
+                                body.path("pending").asLong());
             }
             var broken = body.path("firstBroken");
             return "BROKEN at position %d (audit row %s): %s"
