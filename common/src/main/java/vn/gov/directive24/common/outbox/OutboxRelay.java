@@ -26,6 +26,10 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxMetrics metrics;
     private final Duration poll;
     private volatile boolean running;
+
+    /** Of the relay's own thread. Only work that succeeded ends it: a new session is no sign of that. */
+    private Duration backOff = Duration.ZERO;
+
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /** @param poll how long to trust that a wake-up would have come */
@@ -43,10 +47,8 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     private void run() {
-        var backOff = Duration.ZERO;
         while (running) {
             try (var session = RelaySession.open(database)) {
-                backOff = Duration.ZERO;
                 takePart(session);
             } catch (SQLException | RelayWindow.Broken failure) {
                 backOff = longer(backOff);
@@ -63,6 +65,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private void takePart(RelaySession session) throws SQLException, RelayWindow.Broken, InterruptedException {
         while (running && !session.tryLead()) {
+            backOff = Duration.ZERO;
             if (wakeUp.await(poll)) {
                 session.notifyLeader();
             }
@@ -81,7 +84,6 @@ class OutboxRelay implements SmartLifecycle {
     }
 
     private void lead(RelayWindow window) throws SQLException, RelayWindow.Broken, InterruptedException {
-        var backOff = Duration.ZERO;
         var pace = new Pace(System.nanoTime());
         while (running) {
             try {

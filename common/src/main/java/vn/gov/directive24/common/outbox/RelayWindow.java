@@ -242,10 +242,14 @@ class RelayWindow implements AutoCloseable {
         }
 
         RelayWindow open(RelaySession session) throws Broken {
+            TopicDirectory directory = null;
             try {
-                return new RelayWindow(
-                        session, new KafkaProducer<>(kafka), new TopicDirectory(topics, own), source, size);
+                directory = new TopicDirectory(topics, own);
+                return new RelayWindow(session, new KafkaProducer<>(kafka), directory, source, size);
             } catch (KafkaException failure) {
+                if (directory != null) {
+                    directory.close();
+                }
                 throw new Broken(failure);
             }
         }
