@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +40,17 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
             JsonMapper json, @Value("${directive24.web.max-body:2MB}") DataSize mostBytes) {
         var registration = new FilterRegistrationBean<>(new RequestGuard(mostBytes.toBytes(), json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    /** Behind security, so that only callers who are let in can hold a place, and before anything asks the database. */
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admissionFilter(
+            JsonMapper json,
+            @Value("${directive24.web.max-in-flight:100}") int most,
+            @Value("${directive24.web.admission-patience:2s}") Duration patience) {
+        var registration = new FilterRegistrationBean<>(new AdmissionFilter(most, patience, json));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 200);
         return registration;
     }
 

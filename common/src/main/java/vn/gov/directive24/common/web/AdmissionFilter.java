@@ -1,0 +1,89 @@
+package vn.gov.directive24.common.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.problem.Problem;
+import vn.gov.directive24.common.problem.Problem.Fault;
+
+/**
+ * Lets in as many requests as the service can serve. Virtual threads would take any number, and all of them would queue
+ * for the same few database connections until they failed there, the late ones with the early ones.
+ *
+ * <p>A burst waits a moment; whoever cannot be served then is told so before anything was begun. A stream counts while it
+ * is being opened, not while it lasts.
+ */
+class AdmissionFilter extends OncePerRequestFilter {
+
+    private final int most;
+    private final Duration patience;
+    private final Semaphore places;
+    private final JsonMapper json;
+
+    /**
+     * @param most requests that are served at the same time
+     * @param patience how long one more waits for a place
+     */
+    AdmissionFilter(int most, Duration patience, JsonMapper json) {
+        this.most = most;
+        this.patience = patience;
+        this.places = new Semaphore(most, true);
+        this.json = json;
+    }
+
+    /** Operators look in most of all when there is too much to do. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!entered()) {
+            refuse(response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private boolean entered() {
+        try {
+            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The headers of draft-ietf-httpapi-ratelimit-headers, whose unit here is requests at the same time. */
+    private void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        response.setHeader("RateLimit-Policy", "\"in-flight\";q=%d;qu=\"concurrent-requests\"".formatted(most));
+        response.setHeader("RateLimit", "\"in-flight\";r=0;t=2");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        var problem = Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                Fault.PLATFORM,
+                "The service is serving as many requests as it can. Nothing was begun for this one.",
+                "Try again after the time in Retry-After, and with fewer requests at the same time.");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
