@@ -3,6 +3,7 @@ package vn.gov.directive24.common.problem;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -50,12 +51,23 @@ public final class Problem {
         return problem;
     }
 
+    /** What the firewall in front of every endpoint turns away. */
+    public static ProblemDetail rejected() {
+        return of(
+                HttpStatus.BAD_REQUEST,
+                "request-rejected",
+                Fault.CALLER,
+                "The request holds what no client needs to send: // ; .. or an encoded slash or control character"
+                        + " in its path, or such a method or header.",
+                "Send a plain path, and ids and header values without these characters.");
+    }
+
     /** A 400 that names the fields. */
     public static ProblemDetail invalid(List<FieldError> errors) {
         var first = errors.getFirst();
         var where = first.pointer() == null ? first.parameter() : first.pointer();
         var problem = of(
-                org.springframework.http.HttpStatus.BAD_REQUEST,
+                HttpStatus.BAD_REQUEST,
                 "invalid-request",
                 Fault.CALLER,
                 where + ": " + first.detail(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +27,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -98,14 +96,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail on(DataIntegrityViolationException conflict) {
-        log.info("Refused by the database: {}", conflict.getMostSpecificCause().getMessage());
-        return Problem.of(
-                HttpStatus.CONFLICT,
-                "already-exists",
-                Fault.CALLER,
-                "Something with the same identity already exists, or was changed at the same time.",
-                "Read the current state before trying again.");
+    ResponseEntity<ProblemDetail> on(DataIntegrityViolationException refusal) {
+        log.info("Refused by the database: {}", refusal.getMostSpecificCause().getMessage());
+        var problem = DatabaseFaults.describe(refusal).orElseGet(() -> on((Exception) refusal));
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    /** Too large an upload has a handler of its own. */
+    @ExceptionHandler
+    ProblemDetail on(MultipartException malformed) {
+        return Problem.invalid(List.of(Problem.FieldError.inBody(
+                "", "This is not a multipart upload: the boundary is missing, or the parts do not end as announced.")));
     }
 
     @ExceptionHandler({
@@ -227,27 +228,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = Stream.concat(
-                        invalid.getFieldErrors().stream().map(ProblemAdvice::bodyError),
-                        invalid.getGlobalErrors().stream()
-                                .map(error -> Problem.FieldError.inBody("", message(error.getDefaultMessage()))))
-                .toList();
-        return answer(Problem.invalid(errors), HttpStatus.BAD_REQUEST);
+        return answer(Problem.invalid(ValidationFaults.describe(invalid)), HttpStatus.BAD_REQUEST);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> error instanceof FieldError field
-                                ? bodyError(field)
-                                : Problem.FieldError.inParameter(
-                                        Objects.requireNonNullElse(
-                                                result.getMethodParameter().getParameterName(), "parameter"),
-                                        message(error.getDefaultMessage()))))
-                .toList();
-        return answer(Problem.invalid(errors), HttpStatus.BAD_REQUEST);
+        return answer(Problem.invalid(ValidationFaults.describe(invalid)), HttpStatus.BAD_REQUEST);
     }
 
     @Override
@@ -293,20 +280,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     refusal, Problem.of(status, code, fault, spring.getDetail(), null), headers, status, request);
         }
         return super.handleExceptionInternal(refusal, body, headers, status, request);
-    }
-
-    private static Problem.FieldError bodyError(FieldError error) {
-        var pointer = "/"
-                + error.getField()
-                        .replace("].", "/")
-                        .replace('.', '/')
-                        .replace('[', '/')
-                        .replace("]", "");
-        return Problem.FieldError.inBody(pointer, message(error.getDefaultMessage()));
-    }
-
-    private static String message(@Nullable String message) {
-        return message == null ? "is not valid" : message;
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem, HttpStatus status) {

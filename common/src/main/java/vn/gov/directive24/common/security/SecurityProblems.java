@@ -14,12 +14,15 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.problem.Problem;
 import vn.gov.directive24.common.problem.Problem.Fault;
 
 /** What the security filters refuse, in the same words as everything else. */
-class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+class SecurityProblems
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler, RequestRejectedHandler {
 
     private final JsonMapper json;
 
@@ -75,6 +78,12 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler,
                         Fault.CALLER,
                         "Your account may not do this.",
                         "Ask an administrator for the scope or role that the API description names."));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        answer(response, Problem.rejected());
     }
 
     private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -1,5 +1,7 @@
 package vn.gov.directive24.common.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -8,14 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.problem.BodyTooLarge;
 import vn.gov.directive24.common.problem.Problem;
+import vn.gov.directive24.common.problem.Problem.FieldError;
 
 /**
  * Turns away what no endpoint wants: bodies over the limit and control characters in parameters.
@@ -35,23 +41,16 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isMultipart(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (request.getContentLengthLong() > mostBytes) {
-            refuse(response, new BodyTooLarge(mostBytes).problem());
-            return;
-        }
-        var bad = parameterWithControlCharacter(request);
+        var bad = badParameter(request.getQueryString());
         if (bad.isPresent()) {
-            refuse(
-                    response,
-                    Problem.invalid(
-                            List.of(Problem.FieldError.inParameter(bad.get(), "The text holds a control character."))));
-            return;
+            refuse(response, Problem.invalid(List.of(bad.get())));
+        } else if (isMultipart(request)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > mostBytes) {
+            refuse(response, new BodyTooLarge(mostBytes).problem());
+        } else {
+            chain.doFilter(new LimitedRequest(request, mostBytes), response);
         }
-        chain.doFilter(new LimitedRequest(request, mostBytes), response);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
@@ -59,15 +58,25 @@ class RequestGuard extends OncePerRequestFilter {
         return type != null && type.startsWith("multipart/");
     }
 
-    private static Optional<String> parameterWithControlCharacter(HttpServletRequest request) {
-        if (request.getQueryString() == null) {
-            return Optional.empty();
+    /** Reads the query itself: to ask the container for parameters would read the body of an upload or a form. */
+    private static Optional<FieldError> badParameter(@Nullable String query) {
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&", -1))
+                        .flatMap(pair -> fault(pair).stream())
+                        .findFirst();
+    }
+
+    private static Optional<FieldError> fault(String pair) {
+        var name = pair.split("=", 2)[0];
+        try {
+            if (URLDecoder.decode(pair, UTF_8).codePoints().noneMatch(StrictJson::isControl)) {
+                return Optional.empty();
+            }
+            return Optional.of(FieldError.inParameter(name, "The text holds a control character."));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of(FieldError.inParameter(name, "The text is not percent-encoded as it should be."));
         }
-        return request.getParameterMap().entrySet().stream()
-                .filter(parameter -> List.of(parameter.getValue()).stream()
-                        .anyMatch(value -> value.codePoints().anyMatch(StrictJson::isControl)))
-                .map(java.util.Map.Entry::getKey)
-                .findFirst();
     }
 
     private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {

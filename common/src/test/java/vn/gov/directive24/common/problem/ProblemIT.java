@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -53,13 +55,23 @@ class ProblemIT {
                 Arguments.of(new Refusal(Reason.MALFORMED), 400, "refused", "CALLER"),
                 Arguments.of(new InvalidField("/text", "It makes no sense."), 400, "invalid-request", "CALLER"),
                 Arguments.of(new OptimisticLockingFailureException("x"), 409, "concurrent-update", "CALLER"),
-                Arguments.of(new DataIntegrityViolationException("x"), 409, "already-exists", "CALLER"),
+                Arguments.of(new DuplicateKeyException("x"), 409, "already-exists", "CALLER"),
+                Arguments.of(refused("23505"), 409, "already-exists", "CALLER"),
+                Arguments.of(refused("23503"), 409, "concurrent-update", "CALLER"),
+                Arguments.of(refused("22021"), 400, "invalid-request", "CALLER"),
+                Arguments.of(refused("22001"), 400, "invalid-request", "CALLER"),
+                Arguments.of(refused("23514"), 500, "internal-error", "PLATFORM"),
                 Arguments.of(new CannotCreateTransactionException("x"), 503, "dependency-away", "PLATFORM"),
                 Arguments.of(new CannotGetJdbcConnectionException("x"), 503, "dependency-away", "PLATFORM"),
                 Arguments.of(new CannotAcquireLockException("x"), 503, "dependency-away", "PLATFORM"),
                 Arguments.of(new QueryTimeoutException("x"), 503, "dependency-away", "PLATFORM"),
                 Arguments.of(new DependencyAway("x", new IllegalStateException()), 503, "dependency-away", "PLATFORM"),
                 Arguments.of(new IllegalStateException("x"), 500, "internal-error", "PLATFORM"));
+    }
+
+    /** As the database words it. */
+    private static DataIntegrityViolationException refused(String sqlState) {
+        return new DataIntegrityViolationException("x", new SQLException("x", sqlState));
     }
 
     @ParameterizedTest

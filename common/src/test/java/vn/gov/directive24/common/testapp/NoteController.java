@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
+import vn.gov.directive24.common.web.PageOf;
+import vn.gov.directive24.common.web.Paging;
 
 @RestController
 @RequestMapping("/api/v1/notes")
@@ -58,6 +60,12 @@ class NoteController {
     ResponseEntity<NoteBody> read(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var note = notes.find(code);
         return EntityTags.ok(NoteBody.from(note), note.version());
+    }
+
+    @GetMapping
+    @PreAuthorize("isAuthenticated()")
+    PageOf<NoteBody> list(@Valid Paging paging) {
+        return PageOf.of(List.of(), paging, 0);
     }
 
     @PostMapping("/files")

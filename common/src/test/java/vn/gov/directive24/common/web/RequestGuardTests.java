@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +74,7 @@ class RequestGuardTests {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0007b", "\u007f", "\u0085"})
     void namesAParameterWithAControlCharacter(String value) throws Exception {
-        request.setQueryString("q=…");
-        request.setParameter("fine", "value");
-        request.setParameter("q", value);
+        request.setQueryString("fine=value&q=" + URLEncoder.encode(value, UTF_8));
 
         filter();
 
@@ -85,9 +84,29 @@ class RequestGuardTests {
     }
 
     @Test
+    void looksAtTheParametersOfAnUploadToo() throws Exception {
+        request.setContentType("multipart/form-data; boundary=x");
+        request.setQueryString("q=%00");
+
+        filter();
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(chain.getRequest()).isNull();
+    }
+
+    @Test
+    void namesAParameterThatIsNotEncodedAsItShouldBe() throws Exception {
+        request.setQueryString("fine=value&q=100%");
+
+        filter();
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString()).contains("\"parameter\":\"q\"");
+    }
+
+    @Test
     void letsTextWithLineBreaksPass() throws Exception {
-        request.setQueryString("q=…");
-        request.setParameter("q", "two\r\nlines\tand a tab, Giấy khai sinh");
+        request.setQueryString("q=" + URLEncoder.encode("two\r\nlines\tand a tab, Giấy khai sinh", UTF_8));
 
         filter();
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.text.Normalizer;
 import java.util.UUID;
@@ -105,6 +106,50 @@ class WebIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(413);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=other", "multipart/mixed"})
+    void saysThatAnUploadIsNone(String type) {
+        var answer = officer().with("Content-Type", type).post(NOTES + "/files", "neither parts nor an end");
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 415);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json().at("/fault").asString()).isEqualTo("CALLER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//a", "/a;b=c", "/a%0Ab", "/a/%2e%2e/b"})
+    void describesWhatIsRefusedInFrontOfEveryEndpointInTheSameWay(String path) throws Exception {
+        // A client's own library would not let such a path out.
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/notes%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertThat(answer).contains("application/problem+json", "/problems/", "\"fault\":\"CALLER\"");
+        }
+    }
+
+    @Test
+    void hasNoPageOfFailuresToLookAt() {
+        var answer = Api.at(port).get("/error");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=0", "size=1001", "page=-1", "page=x"})
+    void namesAQueryParameterAsOne(String query) {
+        var answer = officer().get(NOTES + "?" + query);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo(query.split("=", -1)[0]);
+        assertThat(answer.json().at("/errors/0/pointer").isMissingNode()).isTrue();
     }
 
     @Test
