@@ -15,6 +15,6 @@ public final class BiometricTokens {
     }
 
     public static String admin() {
-        return TestTokens.token("admin", "VPCP", List.of("ADMIN"), READ_AND_WRITE);
+        return TestTokens.token("admin", "VPCP", List.of("ADMIN"), READ_AND_WRITE + " biometric:admin");
     }
 }

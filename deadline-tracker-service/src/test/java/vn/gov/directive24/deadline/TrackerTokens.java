@@ -11,11 +11,11 @@ public final class TrackerTokens {
     private TrackerTokens() {}
 
     public static String overseer() {
-        return TestTokens.token("vpcp", "VPCP", List.of("OFFICER", "OVERSEER"), READ_AND_WRITE);
+        return TestTokens.token("vpcp", "VPCP", List.of("OFFICER", "OVERSEER"), READ_AND_WRITE + " deadline:oversee");
     }
 
     public static String overseerOfBca() {
-        return TestTokens.token("bca", "BCA", List.of("OFFICER", "OVERSEER"), READ_AND_WRITE);
+        return TestTokens.token("bca", "BCA", List.of("OFFICER", "OVERSEER"), READ_AND_WRITE + " deadline:oversee");
     }
 
     public static String officerOf(String agency) {

@@ -2,6 +2,7 @@ package vn.gov.directive24.common.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -11,9 +12,11 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param subject user or device name
  * @param agency code of agencies.yaml, for example {@code BCA} or {@code P01}; empty when the token names none
- * @param roles for example {@code OFFICER}, {@code OVERSEER}, {@code ADMIN}
+ * @param roles that count in this service, for example {@code OFFICER}, {@code OVERSEER}, {@code ADMIN}
  */
 public record Caller(String subject, String agency, Set<String> roles) {
+
+    private static final String ROLE = "ROLE_";
 
     /** Of a request with a token or of a session that began with one; empty when it is the platform itself. */
     public static Optional<Caller> of(@Nullable Authentication authentication) {
@@ -28,9 +31,16 @@ public record Caller(String subject, String agency, Set<String> roles) {
     static Caller from(JwtAuthenticationToken authentication) {
         var token = authentication.getToken();
         var agency = token.getClaimAsString("agency");
-        var roles = token.getClaimAsStringList("roles");
-        return new Caller(
-                authentication.getName(), agency == null ? "" : agency, roles == null ? Set.of() : Set.copyOf(roles));
+        return new Caller(authentication.getName(), agency == null ? "" : agency, rolesOf(authentication));
+    }
+
+    /** Those that count here, see {@link RoleScopes}. */
+    private static Set<String> rolesOf(JwtAuthenticationToken authentication) {
+        return authentication.getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .filter(authority -> authority.startsWith(ROLE))
+                .map(role -> role.substring(ROLE.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean is(String role) {

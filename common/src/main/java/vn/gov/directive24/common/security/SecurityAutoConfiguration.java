@@ -11,8 +11,8 @@ import java.net.MalformedURLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,16 +23,12 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -53,6 +49,12 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
     private static final String[] ALWAYS_PUBLIC = {
         "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html", "/error"
     };
+
+    private final String service;
+
+    SecurityAutoConfiguration(@Value("${directive24.schema}") String service) {
+        this.service = service;
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -133,17 +135,9 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
         return decoder;
     }
 
-    /** Scopes become {@code SCOPE_x} and roles become {@code ROLE_y}. */
-    private static JwtAuthenticationConverter authorities() {
-        var scopes = new JwtGrantedAuthoritiesConverter();
+    private JwtAuthenticationConverter authorities() {
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(token ->
-                Stream.concat(scopes.convert(token).stream(), roles(token)).toList());
+        converter.setJwtGrantedAuthoritiesConverter(new RoleScopes(service));
         return converter;
-    }
-
-    private static Stream<GrantedAuthority> roles(Jwt token) {
-        var roles = token.getClaimAsStringList("roles");
-        return roles == null ? Stream.empty() : roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role));
     }
 }

@@ -84,6 +84,17 @@ class AuditIT {
         assertThat(Api.officerAt(port).get(TRAIL + "/verification").status()).isEqualTo(403);
         assertThat(Api.officerAt(port).get(TRAIL + "?subject=" + code).status()).isEqualTo(403);
         assertThat(auditor().get(TRAIL + "/verification?from=0").status()).isEqualTo(400);
+        assertThat(statusWith("testapp:read other:audit", "AUDITOR")).isEqualTo(403);
+        assertThat(statusWith("testapp:audit", "ADMIN")).isEqualTo(403);
+        assertThat(statusWith("testapp:audit", "OFFICER")).isEqualTo(403);
+        assertThat(statusWith("testapp:admin", "ADMIN")).isEqualTo(200);
+    }
+
+    private int statusWith(String scopes, String role) {
+        return Api.at(port)
+                .as(TestIssuer.SHARED.tokenFor(scopes, "somebody", role))
+                .get(TRAIL + "/verification")
+                .status();
     }
 
     private tools.jackson.databind.JsonNode verification() {
@@ -97,6 +108,6 @@ class AuditIT {
     }
 
     private Api auditor() {
-        return Api.at(port).as(TestIssuer.SHARED.token("auditor", "AUDITOR"));
+        return Api.at(port).as(TestIssuer.SHARED.tokenFor("testapp:audit", "auditor", "AUDITOR"));
     }
 }

@@ -138,7 +138,7 @@ class OutboxFailuresIT {
     }
 
     private Api admin() {
-        return Api.at(port).as(TestIssuer.SHARED.token("admin", "ADMIN"));
+        return Api.at(port).as(TestIssuer.SHARED.tokenFor("testapp:admin", "admin", "ADMIN"));
     }
 
     private void write(String topic, String key, String text) {

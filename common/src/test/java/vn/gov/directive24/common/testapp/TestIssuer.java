@@ -83,6 +83,13 @@ public final class TestIssuer implements AutoCloseable {
         return signed(key, claims -> claims.subject(subject).claim("roles", List.of(roles)));
     }
 
+    /** A token that lasts an hour, with the scopes it was given for. */
+    public String tokenFor(String scopes, String subject, String role) {
+        return signed(
+                key,
+                claims -> claims.subject(subject).claim("roles", List.of(role)).claim("scope", scopes));
+    }
+
     /** A token of this issuer but for what the test changes. */
     public String signed(ECKey signingKey, UnaryOperator<JWTClaimsSet.Builder> change) {
         try {

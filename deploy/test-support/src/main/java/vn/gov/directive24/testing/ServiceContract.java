@@ -264,7 +264,7 @@ public abstract class ServiceContract {
     void provesItsAuditTrail() {
         assertThat(api().post(freshWrite().path(), freshWrite().body()).status())
                 .isEqualTo(201);
-        var auditor = Api.at(port).as(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), ""));
+        var auditor = Api.at(port).as(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), schema() + ":audit"));
 
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(60))
