@@ -109,10 +109,7 @@ public class SiteService {
         if (code == null) {
             return registration;
         }
-        var operator = agencies.require(code, "/operator");
-        if (operator.isGroup()) {
-            throw new InvalidField("/operator", "\"%s\" is a group of agencies.".formatted(code));
-        }
+        var operator = agencies.requireSingle(code, "/operator");
         return registration.operatedBy(
                 operator.code(), Objects.requireNonNullElse(registration.operatorName(), operator.nameVi()));
     }

@@ -51,6 +51,26 @@ public final class Agencies {
         return find(code).orElseThrow(() -> new InvalidField(field, "There is no agency \"%s\".".formatted(code)));
     }
 
+    /**
+     * An agency that can own or do something, which a group cannot.
+     *
+     * @param field the JSON pointer or parameter that holds the code
+     * @throws InvalidField when there is no such agency, or when it is a group
+     */
+    public Agency requireSingle(String code, String field) {
+        var agency = require(code, field);
+        if (agency.isGroup()) {
+            throw new InvalidField(
+                    field,
+                    "\"%s\" is a group of %d agencies; name one of them, such as %s."
+                            .formatted(
+                                    code,
+                                    agency.members().size(),
+                                    agency.members().getFirst()));
+        }
+        return agency;
+    }
+
     public Collection<Agency> all() {
         return byCode.values();
     }
@@ -61,6 +81,17 @@ public final class Agencies {
         return agency.isGroup()
                 ? agency.members().stream().map(member -> find(member).orElseThrow())
                 : Stream.of(agency);
+    }
+
+    /** Every code by which a directive may name an agency: its own, its aliases, and the groups that it is a member of. */
+    public List<String> namesOf(String code) {
+        return find(code).stream()
+                .flatMap(agency -> Stream.concat(
+                        Stream.concat(Stream.of(agency.code()), agency.aliases().stream()),
+                        all().stream()
+                                .filter(group -> group.members().contains(agency.code()))
+                                .map(Agency::code)))
+                .toList();
     }
 
     private record Catalogue(List<Row> agencies) {}

@@ -49,6 +49,23 @@ class AgenciesTests {
     }
 
     @Test
+    void knowsEveryCodeThatNamesAnAgency() {
+        assertThat(agencies.namesOf("P01")).contains("P01", "UBND-HN", "UBND-TINH");
+        assertThat(agencies.namesOf("UBND-HN")).isEqualTo(agencies.namesOf("P01"));
+        assertThat(agencies.namesOf("UBND-TINH")).contains("UBND-TINH").doesNotContain("P01");
+        assertThat(agencies.namesOf("ATLANTIS")).isEmpty();
+    }
+
+    @Test
+    void takesNoGroupWhereOneAgencyIsMeant() {
+        assertThat(agencies.requireSingle("UBND-HN", "/agency").code()).isEqualTo("P01");
+        assertThatExceptionOfType(InvalidField.class)
+                .isThrownBy(() -> agencies.requireSingle("UBND-TINH", "/agency"))
+                .withMessageContaining("group of 34 agencies")
+                .satisfies(invalid -> assertThat(invalid.pointer()).isEqualTo("/agency"));
+    }
+
+    @Test
     void namesTheFieldWithACodeThatIsNone() {
         assertThatExceptionOfType(InvalidField.class)
                 .isThrownBy(() -> agencies.require("ATLANTIS", "/agency"))

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.common.web.SearchText;
@@ -24,16 +26,19 @@ public class AssignmentList {
     private final JdbcClient jdbc;
     private final Standings standings;
     private final TaskTexts tasks;
+    private final Agencies agencies;
 
-    AssignmentList(JdbcClient jdbc, Standings standings, TaskTexts tasks) {
+    AssignmentList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.tasks = tasks;
+        this.agencies = agencies;
     }
 
     /**
      * Which assignments; what is absent does not matter.
      *
+     * @param agency code or alias of the agency that owes them, or of a group for all its members
      * @param dueFrom first and
      * @param dueTo last due date, both included
      */
@@ -127,7 +132,7 @@ public class AssignmentList {
         return new Conditions()
                 .and("s.directive = :directive", "directive", filter.directive())
                 .and("s.task = :task", "task", filter.task())
-                .and("s.agency = :agency", "agency", filter.agency())
+                .and("s.agency = any (string_to_array(:agency, ','))", "agency", codesOf(filter.agency()))
                 .and("s.status", filter.status())
                 .and("s.confidence", filter.confidence())
                 .and(":blocker = any(s.blockers)", "blocker", nameOf(filter.blocker()))
@@ -142,6 +147,12 @@ public class AssignmentList {
                         s.task in (select code from %s t
                                    where lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)
                         """.formatted(tasks.on(day)), "q", SearchText.pattern(filter.q()));
+    }
+
+    private @Nullable String codesOf(@Nullable String agency) {
+        return agency == null || agencies.find(agency).isEmpty()
+                ? agency
+                : agencies.resolve(agency).map(Agency::code).collect(joining(","));
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> constant) {

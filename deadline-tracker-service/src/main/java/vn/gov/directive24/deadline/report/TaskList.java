@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.common.web.SearchText;
@@ -32,17 +33,19 @@ public class TaskList {
     private final JdbcClient jdbc;
     private final Standings standings;
     private final TaskTexts tasks;
+    private final Agencies agencies;
 
-    TaskList(JdbcClient jdbc, Standings standings, TaskTexts tasks) {
+    TaskList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.tasks = tasks;
+        this.agencies = agencies;
     }
 
     /**
      * Which tasks; what is absent does not matter.
      *
-     * @param lead agency or group that the directive names
+     * @param lead an agency that leads them, by whatever name the directive gives it: its code, an alias or a group
      * @param agency who owes a share of the task, by name or as a member of a group
      */
     public record Filter(
@@ -121,11 +124,11 @@ public class TaskList {
                 .params(wanted.params());
     }
 
-    private static Conditions conditions(Filter filter) {
+    private Conditions conditions(Filter filter) {
         return new Conditions()
                 .and("directive = :directive", "directive", filter.directive())
                 .and("section = :section", "section", filter.section())
-                .and(":lead = any(lead)", "lead", filter.lead())
+                .and("lead::text[] && string_to_array(:lead, ',')", "lead", namesOf(filter.lead()))
                 .and("rolled_up", filter.status())
                 .and(
                         "exists (select from assignment a where a.task = tasks.code and a.agency = :agency)",
@@ -135,6 +138,14 @@ public class TaskList {
                         "(lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)",
                         "q",
                         SearchText.pattern(filter.q()));
+    }
+
+    private @Nullable String namesOf(@Nullable String lead) {
+        if (lead == null) {
+            return null;
+        }
+        var names = agencies.namesOf(lead);
+        return names.isEmpty() ? lead : String.join(",", names);
     }
 
     /** For some tasks of many: only theirs are added up. */

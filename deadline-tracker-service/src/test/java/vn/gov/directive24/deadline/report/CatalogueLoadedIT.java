@@ -113,6 +113,22 @@ class CatalogueLoadedIT {
     }
 
     @Test
+    void findsAnAgencyByEveryNameThatDirectivesGiveIt() {
+        var hanoi = total("/api/v1/tasks?directive=24/CT-TTg&lead=P01");
+        assertThat(hanoi).isGreaterThan(total("/api/v1/tasks?directive=24/CT-TTg&lead=UBND-TINH"));
+        assertThat(total("/api/v1/tasks?directive=24/CT-TTg&lead=UBND-HN")).isEqualTo(hanoi);
+        var owed = total("/api/v1/assignments?directive=24/CT-TTg&agency=P01");
+        assertThat(owed).isPositive();
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-HN")).isEqualTo(owed);
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-TINH")).isGreaterThan(20 * owed);
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=ATLANTIS")).isZero();
+    }
+
+    private long total(String list) {
+        return officer().get(list).json().at("/page/totalItems").asLong();
+    }
+
+    @Test
     void showsATaskWithTheWordsOfTheLaw() {
         var task = officer().get("/api/v1/tasks/CT24-document-integration-02").json();
 

@@ -29,8 +29,8 @@ public class DocumentTypeService {
     }
 
     public DocumentType register(Registration requested, Caller caller) {
-        var registration = requested.managedBy(
-                agencies.require(requested.managingAgency(), "/managingAgency").code());
+        var registration = requested.managedBy(agencies.requireSingle(requested.managingAgency(), "/managingAgency")
+                .code());
         allow(caller, registration.code(), registration.managingAgency());
         if (documentTypes.existsById(registration.code())) {
             throw new DocumentTypeExists(registration.code());

@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.documenttype;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -101,12 +102,14 @@ class DocumentTypeIT {
         register("BXD");
 
         var taken = officer().post("/api/v1/document-types", body("BXD"));
-        var nowhere = officer().post("/api/v1/document-types", body("ATLANTIS"));
 
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().at("/type").asString()).isEqualTo("/problems/document-type-exists");
-        assertThat(nowhere.status()).isEqualTo(400);
-        assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/managingAgency");
+        for (var none : List.of("ATLANTIS", "UBND-TINH", "BO-NGANH")) {
+            var nowhere = officer().post("/api/v1/document-types", body(none));
+            assertThat(nowhere.status()).as(none).isEqualTo(400);
+            assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/managingAgency");
+        }
     }
 
     @Test

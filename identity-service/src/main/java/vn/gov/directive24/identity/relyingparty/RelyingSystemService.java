@@ -8,7 +8,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -76,11 +75,7 @@ public class RelyingSystemService {
 
     /** An alias becomes the code, so that one agency is one owner. */
     private String owner(String agency) {
-        var owner = agencies.require(agency, "/ownerAgency");
-        if (owner.isGroup()) {
-            throw new InvalidField("/ownerAgency", "\"%s\" is a group of agencies.".formatted(agency));
-        }
-        return owner.code();
+        return agencies.requireSingle(agency, "/ownerAgency").code();
     }
 
     private static boolean operates(Caller caller) {

@@ -34,7 +34,7 @@ public class ProcedureService {
     }
 
     public Procedure register(Registration registration, Caller caller) {
-        var agency = agencies.require(registration.agency(), "/agency").code();
+        var agency = agencies.requireSingle(registration.agency(), "/agency").code();
         allow(caller, registration.code(), agency);
         if (procedures.existsById(registration.code())) {
             throw new ProcedureExists(registration.code());

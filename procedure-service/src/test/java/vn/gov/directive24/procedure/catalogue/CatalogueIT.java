@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -105,13 +106,15 @@ class CatalogueIT {
         register("BXD", type);
 
         var taken = officer().post("/api/v1/procedures", SyntheticProcedure.body(code, "BXD"));
-        var nowhere = officer()
-                .post("/api/v1/procedures", SyntheticProcedure.body(SyntheticProcedure.freshCode(), "ATLANTIS"));
 
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().at("/type").asString()).isEqualTo("/problems/procedure-exists");
-        assertThat(nowhere.status()).isEqualTo(400);
-        assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/agency");
+        for (var none : List.of("ATLANTIS", "UBND-TINH", "BO-NGANH")) {
+            var nowhere = officer()
+                    .post("/api/v1/procedures", SyntheticProcedure.body(SyntheticProcedure.freshCode(), none));
+            assertThat(nowhere.status()).as(none).isEqualTo(400);
+            assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/agency");
+        }
     }
 
     @Test
