@@ -140,7 +140,6 @@ public class Procedure extends AbstractAggregateRoot<Procedure> {
         if (integrated) {
             makeCandidate(number, today);
         }
-        noteWhenSimplified(today);
     }
 
     /** VNeID shows papers of that type: what asked for one becomes a candidate. */
@@ -153,7 +152,6 @@ public class Procedure extends AbstractAggregateRoot<Procedure> {
     public void paperNoLongerIntegrated(String documentType, LocalDate today) {
         numbersOf(component -> component.is(ComponentStatus.CANDIDATE) && component.isReplacedBy(documentType))
                 .forEach(number -> requireAgain(number, today));
-        noteWhenSimplified(today);
     }
 
     /** @throws ComponentTransitionNotAllowed when the component is no candidate */
@@ -180,7 +178,12 @@ public class Procedure extends AbstractAggregateRoot<Procedure> {
         return component;
     }
 
-    /** Once: a candidate that turns up later does not take it back, and cutting that one does not count twice. */
+    /**
+     * Asked when a component is cut, and only then: cutting is the decision that simplifies. A candidate that is taken
+     * back, because VNeID shows its paper no more, has made nothing simpler.
+     *
+     * <p>Once: a candidate that turns up later does not take it back, and cutting that one does not count twice.
+     */
     private void noteWhenSimplified(LocalDate today) {
         if (simplifiedOn == null && count(ComponentStatus.CUT) > 0 && count(ComponentStatus.CANDIDATE) == 0) {
             simplifiedOn = today;
@@ -246,7 +249,7 @@ public class Procedure extends AbstractAggregateRoot<Procedure> {
         return registeredOn;
     }
 
-    /** The day on which a component had been cut and no candidate was left for the first time. */
+    /** The day on which a component was cut and no candidate was left, for the first time. */
     public @Nullable LocalDate simplifiedOn() {
         return simplifiedOn;
     }

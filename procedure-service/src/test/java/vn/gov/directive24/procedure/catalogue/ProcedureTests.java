@@ -120,13 +120,24 @@ class ProcedureTests {
     }
 
     @Test
-    void isSimplifiedWhenItsLastCandidateIsTakenBackAfterACut() {
+    void isNotSimplifiedByACandidateThatIsTakenBack() {
         var procedure = aProcedureWithCandidates("A1", "B1");
         procedure.cut(1, DECISION);
 
         procedure.paperNoLongerIntegrated("B1", TODAY.plusDays(9));
 
-        assertThat(procedure.simplifiedOn()).isEqualTo(TODAY.plusDays(9));
+        assertThat(procedure.simplifiedOn()).isNull();
+        assertThat(eventsOf(procedure)).noneMatch(ProcedureSimplified.class::isInstance);
+    }
+
+    @Test
+    void isNotSimplifiedByACandidateThatIsLinkedToAnotherPaper() {
+        var procedure = aProcedureWithCandidates("A1", "B1");
+        procedure.cut(1, DECISION);
+
+        procedure.link(2, "C1", false, TODAY.plusDays(9));
+
+        assertThat(procedure.simplifiedOn()).isNull();
     }
 
     @Test
