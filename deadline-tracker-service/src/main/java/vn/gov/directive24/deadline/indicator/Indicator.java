@@ -97,7 +97,8 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
         var before = reached;
         reached = value != null && meetsTarget(value);
         if (reached && !before) {
-            registerEvent(new IndicatorReached(code, tasks, Objects.requireNonNull(value), target, unit, on));
+            registerEvent(
+                    new IndicatorReached(code, tasks, Objects.requireNonNull(value), synthetic, target, unit, on));
         }
     }
 

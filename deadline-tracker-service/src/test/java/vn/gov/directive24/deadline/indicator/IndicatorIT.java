@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -201,6 +202,12 @@ class IndicatorIT {
                         .at("/numerator")
                         .asInt())
                 .isEqualTo(1));
+        try (var tap = new EventTap(DeadlineEvent.TOPIC)) {
+            await().untilAsserted(() -> assertThat(tap.of("procedures-vneid-replaces-paper"))
+                    .last()
+                    .satisfies(moved -> assertThat(moved.data().at("/synthetic").asLong())
+                            .isEqualTo(1)));
+        }
         assertThat(indicator("procedures-with-data-source").at("/numerator").isMissingNode())
                 .isTrue();
     }
@@ -222,6 +229,69 @@ class IndicatorIT {
             assertThat(indicator("procedure-systems-connected").at("/value").asString())
                     .isEqualTo("1.78");
         });
+    }
+
+    @Test
+    @Order(7)
+    void takesNoNoticeOfARepeatWhoeverSendsIt() {
+        assertThatRepeatsMoveNothing("doc-types-personal", planned("PLANNED"), planned("WITHDRAWN"), planned("CONNECTING"));
+        assertThatRepeatsMoveNothing(
+                "procedures-vneid-replaces-paper", simplified(true), simplified(false), simplified(true));
+        assertThatRepeatsMoveNothing(
+                "procedure-systems-connected",
+                movedTo("CONNECTED"),
+                movedTo("SUSPENDED"),
+                movedTo("CONNECTED"));
+    }
+
+    /** One way, back, both once more, and one way again: three moves, and five if the repeats counted. */
+    private void assertThatRepeatsMoveNothing(
+            String indicator, IntegrationEvent there, IntegrationEvent back, IntegrationEvent thereAgain) {
+        try (var tap = new EventTap(DeadlineEvent.TOPIC)) {
+            var before = movesSettledIn(tap, indicator);
+            var first = UUID.randomUUID();
+            var second = UUID.randomUUID();
+            send(there, 2, first);
+            send(back, 3, second);
+            send(there, 2, first);
+            send(back, 3, second);
+            send(there, 2, UUID.randomUUID());
+            send(thereAgain, 4);
+
+            await().untilAsserted(() -> assertThat(movesIn(tap, indicator)).isEqualTo(before + 3));
+            await().during(java.time.Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(movesIn(tap, indicator)).isEqualTo(before + 3));
+        }
+    }
+
+    /** After what earlier tests have moved. */
+    private static long movesSettledIn(EventTap tap, String indicator) {
+        var last = new AtomicLong(-1);
+        await().during(java.time.Duration.ofSeconds(1)).until(() -> {
+            var now = movesIn(tap, indicator);
+            return last.getAndSet(now) == now;
+        });
+        return last.get();
+    }
+
+    private static long movesIn(EventTap tap, String indicator) {
+        return tap.of(indicator).stream()
+                .filter(event -> event.type().equals(IndicatorMovedV1.TYPE))
+                .count();
+    }
+
+    private static DocumentTypeMovedV1 planned(String status) {
+        return new DocumentTypeMovedV1(
+                "SYN-REPEATED", "Mẫu", null, "PERSONAL", "BCA", "PROPOSED", status, null, true, DAY);
+    }
+
+    private static ProcedureSimplifiedV1 simplified(boolean synthetic) {
+        return new ProcedureSimplifiedV1("SYN-REPEATED", "BTP", java.util.List.of("VNEID_324"), synthetic, DAY);
+    }
+
+    private static RelyingSystemMovedV1 movedTo(String status) {
+        return new RelyingSystemMovedV1(
+                "SYS-REPEATED", "Hệ thống", "PROCEDURE_SYSTEM", "P79", "REGISTERED", status, null, DAY);
     }
 
     private static RelyingSystemMovedV1 connected(String code, String owner) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value in the indicator's unit, null while nothing has been measured
  * @param numerator what counts
  * @param denominator of how many; absent for a plain count
+ * @param synthetic how many of the numerator are generated rows that stand for nothing official; absent in events from
+ *     before it was told
  * @param target in the same unit as the value
  * @param on the day of the fact that moved it
  */
@@ -21,6 +23,7 @@ public record IndicatorMovedV1(
         @Nullable BigDecimal value,
         long numerator,
         @Nullable Long denominator,
+        long synthetic,
         BigDecimal target,
         String unit,
         LocalDate on)
