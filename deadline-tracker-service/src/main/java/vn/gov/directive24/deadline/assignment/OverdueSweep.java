@@ -32,29 +32,36 @@ class OverdueSweep {
         this.assignments = assignments;
         this.locks = locks;
         Gauge.builder("directive24.deadline.sweep.age.seconds", lastRun, OverdueSweep::secondsSince)
-                .description("time since the overdue sweep last ran to its end, here or in another instance")
+                .description("time since this instance last ran the overdue sweep to its end")
                 .register(registry);
     }
 
     @Scheduled(fixedDelayString = "${directive24.deadline.sweep-delay:5s}")
     void sweep() {
         try {
-            while (sweepBatch() > 0) {
+            var breached = new AtomicInteger();
+            boolean ran;
+            do {
                 // Batches keep transactions short; the next one goes on where this one ended.
+                breached.set(0);
+                ran = sweepBatch(breached);
+            } while (breached.get() > 0);
+            // While another instance is at it, its gauge tells; this one has not looked.
+            if (ran) {
+                lastRun.set(System.nanoTime());
             }
-            lastRun.set(System.nanoTime());
         } catch (DataAccessException | TransactionException unavailable) {
             log.warn("The overdue sweep waits: {}", unavailable.getMessage());
         }
     }
 
-    private int sweepBatch() {
-        var breached = new AtomicInteger();
-        locks.runExclusively("overdue-sweep", () -> breached.set(assignments.breachOverdue()));
+    /** Returns false when another instance is at it. */
+    private boolean sweepBatch(AtomicInteger breached) {
+        var ran = locks.runExclusively("overdue-sweep", () -> breached.set(assignments.breachOverdue()));
         if (breached.get() > 0) {
             log.info("{} assignments became overdue.", breached.get());
         }
-        return breached.get();
+        return ran;
     }
 
     private static double secondsSince(AtomicLong nanos) {
