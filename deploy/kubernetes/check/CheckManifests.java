@@ -137,6 +137,10 @@ final class CheckManifests {
     }
 
     private void checkContainer(HasMetadata owner, Container container, Set<String> volumes) {
+        expect(
+                runsFromTheNode(container),
+                owner,
+                "asks a registry for an image that may be on the node only: " + container.getImage());
         var security = container.getSecurityContext();
         expect(
                 security != null
@@ -178,6 +182,15 @@ final class CheckManifests {
                 expect(find("ConfigMap", map), owner, "reads an unknown ConfigMap: " + map);
             }
         }
+    }
+
+    /** Without a policy the kubelet takes Always for an image that has no tag, or the tag latest. */
+    private static boolean runsFromTheNode(Container container) {
+        if (container.getImagePullPolicy() != null) {
+            return !container.getImagePullPolicy().equals("Always");
+        }
+        var name = container.getImage().substring(container.getImage().lastIndexOf('/') + 1);
+        return name.contains("@") || (name.contains(":") && !name.endsWith(":latest"));
     }
 
     private void checkService(Service service) {

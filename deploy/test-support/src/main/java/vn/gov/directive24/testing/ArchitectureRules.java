@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
@@ -45,7 +47,14 @@ public final class ArchitectureRules {
 
     @ArchTest
     public static final ArchRule endpoints_are_closed_unless_opened =
-            classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(PreAuthorize.class);
+            classes().that().areAnnotatedWith(RestController.class).should().beAnnotatedWith(deniedToAll());
+
+    private static DescribedPredicate<JavaAnnotation<?>> deniedToAll() {
+        return DescribedPredicate.describe(
+                "@PreAuthorize(\"denyAll\")",
+                annotation -> annotation.getRawType().isEquivalentTo(PreAuthorize.class)
+                        && annotation.get("value").filter("denyAll"::equals).isPresent());
+    }
 
     @ArchTest
     public static final ArchRule dependencies_come_through_the_constructor =
