@@ -102,13 +102,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
-    /** Too large an upload has a handler of its own. */
-    @ExceptionHandler
-    ProblemDetail on(MultipartException malformed) {
-        return Problem.invalid(List.of(Problem.FieldError.inBody(
-                "", "This is not a multipart upload: the boundary is missing, or the parts do not end as announced.")));
-    }
-
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         TransactionSystemException.class,

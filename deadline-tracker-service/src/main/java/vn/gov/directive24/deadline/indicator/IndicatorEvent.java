@@ -27,6 +27,12 @@ public sealed interface IndicatorEvent extends DomainEvent {
             implements IndicatorEvent {}
 
     record IndicatorReached(
-            String indicator, List<String> tasks, BigDecimal value, long synthetic, BigDecimal target, String unit, LocalDate on)
+            String indicator,
+            List<String> tasks,
+            BigDecimal value,
+            long synthetic,
+            BigDecimal target,
+            String unit,
+            LocalDate on)
             implements IndicatorEvent {}
 }

@@ -205,8 +205,8 @@ class IndicatorIT {
         try (var tap = new EventTap(DeadlineEvent.TOPIC)) {
             await().untilAsserted(() -> assertThat(tap.of("procedures-vneid-replaces-paper"))
                     .last()
-                    .satisfies(moved -> assertThat(moved.data().at("/synthetic").asLong())
-                            .isEqualTo(1)));
+                    .satisfies(moved ->
+                            assertThat(moved.data().at("/synthetic").asLong()).isEqualTo(1)));
         }
         assertThat(indicator("procedures-with-data-source").at("/numerator").isMissingNode())
                 .isTrue();
@@ -234,14 +234,12 @@ class IndicatorIT {
     @Test
     @Order(7)
     void takesNoNoticeOfARepeatWhoeverSendsIt() {
-        assertThatRepeatsMoveNothing("doc-types-personal", planned("PLANNED"), planned("WITHDRAWN"), planned("CONNECTING"));
+        assertThatRepeatsMoveNothing(
+                "doc-types-personal", planned("PLANNED"), planned("WITHDRAWN"), planned("CONNECTING"));
         assertThatRepeatsMoveNothing(
                 "procedures-vneid-replaces-paper", simplified(true), simplified(false), simplified(true));
         assertThatRepeatsMoveNothing(
-                "procedure-systems-connected",
-                movedTo("CONNECTED"),
-                movedTo("SUSPENDED"),
-                movedTo("CONNECTED"));
+                "procedure-systems-connected", movedTo("CONNECTED"), movedTo("SUSPENDED"), movedTo("CONNECTED"));
     }
 
     /** One way, back, both once more, and one way again: three moves, and five if the repeats counted. */

@@ -119,9 +119,12 @@ class CatalogueLoadedIT {
         assertThat(total("/api/v1/tasks?directive=24/CT-TTg&lead=UBND-HN")).isEqualTo(hanoi);
         var owed = total("/api/v1/assignments?directive=24/CT-TTg&agency=P01");
         assertThat(owed).isPositive();
-        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-HN")).isEqualTo(owed);
-        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-TINH")).isGreaterThan(20 * owed);
-        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=ATLANTIS")).isZero();
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-HN"))
+                .isEqualTo(owed);
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=UBND-TINH"))
+                .isGreaterThan(20 * owed);
+        assertThat(total("/api/v1/assignments?directive=24/CT-TTg&agency=ATLANTIS"))
+                .isZero();
     }
 
     private long total(String list) {

@@ -110,8 +110,8 @@ class CatalogueIT {
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.json().at("/type").asString()).isEqualTo("/problems/procedure-exists");
         for (var none : List.of("ATLANTIS", "UBND-TINH", "BO-NGANH")) {
-            var nowhere = officer()
-                    .post("/api/v1/procedures", SyntheticProcedure.body(SyntheticProcedure.freshCode(), none));
+            var nowhere =
+                    officer().post("/api/v1/procedures", SyntheticProcedure.body(SyntheticProcedure.freshCode(), none));
             assertThat(nowhere.status()).as(none).isEqualTo(400);
             assertThat(nowhere.json().at("/errors/0/pointer").asString()).isEqualTo("/agency");
         }

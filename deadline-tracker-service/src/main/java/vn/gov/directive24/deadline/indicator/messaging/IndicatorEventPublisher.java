@@ -25,9 +25,23 @@ class IndicatorEventPublisher {
                 switch (event) {
                     case IndicatorMoved(var code, var tasks, var value, var count, var target, var unit, var on) ->
                         new IndicatorMovedV1(
-                                code, tasks, value, count.numerator(), count.denominator(), count.synthetic(), target, unit, on);
-                    case IndicatorReached(var code, var tasks, var value, var synthetic, var target, var unit, var on) ->
-                        new IndicatorReachedV1(code, tasks, value, synthetic, target, unit, on);
+                                code,
+                                tasks,
+                                value,
+                                count.numerator(),
+                                count.denominator(),
+                                count.synthetic(),
+                                target,
+                                unit,
+                                on);
+                    case IndicatorReached(
+                            var code,
+                            var tasks,
+                            var value,
+                            var synthetic,
+                            var target,
+                            var unit,
+                            var on) -> new IndicatorReachedV1(code, tasks, value, synthetic, target, unit, on);
                 });
     }
 }
