@@ -21,8 +21,11 @@ class TaskTexts {
         return standings.isPast(asOf) ? RECORD : "task";
     }
 
-    /** The one of a code, for a lateral join: only those that are wanted are looked for. */
+    /** The one of a code, for a lateral join: looked for by itself, so that the others are left alone. */
     String of(String code, LocalDate asOf) {
-        return "(select * from %s texts where texts.code = %s)".formatted(on(asOf), code);
+        return standings.isPast(asOf)
+                ? "(select * from task_version where code = %s and day <= :asOf order by id desc limit 1)"
+                        .formatted(code)
+                : "(select * from task where code = %s)".formatted(code);
     }
 }
