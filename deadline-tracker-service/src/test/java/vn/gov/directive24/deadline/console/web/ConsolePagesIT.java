@@ -302,7 +302,8 @@ class ConsolePagesIT {
 
     private String order(String agency, String deadline) {
         var code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
-        var answer = Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/tasks", """
+        var answer =
+                Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/tasks", """
                 {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "Nhiệm vụ thử",
                  "modality": "MANDATORY", "lead": ["%s"], "deadline": %s}
                 """.formatted(code, agency, deadline));
