@@ -53,6 +53,11 @@ final class Receiver implements AutoCloseable {
         };
     }
 
+    static Answer firstThen(int first, int then) {
+        return (exchange, receiver) ->
+                status(receiver.calls.size() == 1 ? first : then).to(exchange, receiver);
+    }
+
     static Answer never() {
         return (_, receiver) -> {
             try {
