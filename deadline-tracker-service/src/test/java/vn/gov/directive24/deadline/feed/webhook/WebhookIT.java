@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,7 +35,8 @@ class WebhookIT {
 
             var task = order("BTC", "BCA");
 
-            await().untilAsserted(
+            patiently()
+                    .untilAsserted(
                             () -> assertThat(receiver.about(task + ":BTC")).hasSize(1));
             var call = receiver.about(task + ":BTC").getFirst();
             assertThat(call.isSignedWith(endpoint.secret())).isTrue();
@@ -44,9 +47,11 @@ class WebhookIT {
             assertThat(call.json().at("/timestamp").asString()).startsWith("2025-10-15T03:00");
             assertThat(call.json().at("/sequence").asLong()).isEqualTo(1);
             assertThat(call.json().at("/data/agency").asString()).isEqualTo("BTC");
-            await().untilAsserted(() -> assertThat(
-                            delivery(endpoint, call.id()).at("/delivery/status").asString())
-                    .isEqualTo("DELIVERED"));
+            patiently()
+                    .untilAsserted(() -> assertThat(delivery(endpoint, call.id())
+                                    .at("/delivery/status")
+                                    .asString())
+                            .isEqualTo("DELIVERED"));
             assertThat(receiver.about(task + ":BCA")).isEmpty();
             assertThat(receiver.about(task + ":BTC")).hasSize(1);
         }
@@ -63,10 +68,12 @@ class WebhookIT {
                 start("BXD");
             }
 
-            await().untilAsserted(() -> assertThat(good.calls()).hasSize(6));
+            patiently().untilAsserted(() -> assertThat(good.calls()).hasSize(6));
             assertThat(underWay(stuck)).isLessThanOrEqualTo(4);
-            await().untilAsserted(() ->
-                    assertThat(deliveries(stuck, "").at("/items").toString()).contains("No answer within 1 s."));
+            patiently()
+                    .untilAsserted(
+                            () -> assertThat(deliveries(stuck, "").at("/items").toString())
+                                    .contains("No answer within 1 s."));
             assertThat(deliveries(stuck, "?status=DELIVERED")
                             .at("/page/totalItems")
                             .asInt())
@@ -81,10 +88,11 @@ class WebhookIT {
             var endpoint = register(receiver.url(), started("BKHCN"));
             var task = start("BKHCN");
 
-            await().untilAsserted(() -> assertThat(deliveries(endpoint, "?status=DELIVERED")
-                            .at("/page/totalItems")
-                            .asInt())
-                    .isEqualTo(1));
+            patiently()
+                    .untilAsserted(() -> assertThat(deliveries(endpoint, "?status=DELIVERED")
+                                    .at("/page/totalItems")
+                                    .asInt())
+                            .isEqualTo(1));
             var calls = receiver.about(task + ":BKHCN");
             assertThat(calls).hasSizeGreaterThan(1).allMatch(call -> call.isSignedWith(endpoint.secret()));
             assertThat(calls)
@@ -102,10 +110,11 @@ class WebhookIT {
         try (var receiver = new Receiver(Receiver.status(302))) {
             var endpoint = register(receiver.url(), started("P79"));
             var task = start("P79");
-            await().untilAsserted(() -> assertThat(deliveries(endpoint, "?status=FAILED")
-                            .at("/page/totalItems")
-                            .asInt())
-                    .isEqualTo(1));
+            patiently()
+                    .untilAsserted(() -> assertThat(deliveries(endpoint, "?status=FAILED")
+                                    .at("/page/totalItems")
+                                    .asInt())
+                            .isEqualTo(1));
             var calls = receiver.about(task + ":P79");
             assertThat(calls).as("first attempt and two more").hasSize(3);
             assertThat(calls)
@@ -118,9 +127,11 @@ class WebhookIT {
             var replay = officer().post(endpoint.path() + "/deliveries/" + id + "/replay", "{}");
 
             assertThat(replay.status()).as(replay.body()).isEqualTo(202);
-            await().untilAsserted(() -> assertThat(
-                            delivery(endpoint, id).at("/delivery/status").asString())
-                    .isEqualTo("DELIVERED"));
+            patiently()
+                    .untilAsserted(() -> assertThat(delivery(endpoint, id)
+                                    .at("/delivery/status")
+                                    .asString())
+                            .isEqualTo("DELIVERED"));
             assertThat(receiver.calls())
                     .hasSize(4)
                     .extracting(Receiver.Call::id)
@@ -133,14 +144,16 @@ class WebhookIT {
         try (var receiver = new Receiver(Receiver.status(410))) {
             var endpoint = register(receiver.url(), started("P01"));
             start("P01");
-            await().untilAsserted(() -> assertThat(
-                            show(endpoint).json().at("/disabledReason").asString(""))
-                    .isEqualTo("GONE"));
+            patiently()
+                    .untilAsserted(() -> assertThat(
+                                    show(endpoint).json().at("/disabledReason").asString(""))
+                            .isEqualTo("GONE"));
             var missed = start("P01");
-            await().untilAsserted(() -> assertThat(deliveries(endpoint, "?status=HELD")
-                            .at("/page/totalItems")
-                            .asInt())
-                    .isEqualTo(1));
+            patiently()
+                    .untilAsserted(() -> assertThat(deliveries(endpoint, "?status=HELD")
+                                    .at("/page/totalItems")
+                                    .asInt())
+                            .isEqualTo(1));
             assertThat(officer().post(endpoint.path() + "/test", "{}").status()).isEqualTo(409);
             receiver.answer(Receiver.status(200));
 
@@ -151,7 +164,8 @@ class WebhookIT {
                     .post(endpoint.path() + "/replay", "{\"from\": \"2025-01-01T00:00:00Z\", \"status\": \"HELD\"}");
 
             assertThat(replay.json().at("/messages").asInt()).as(replay.body()).isEqualTo(1);
-            await().untilAsserted(
+            patiently()
+                    .untilAsserted(
                             () -> assertThat(receiver.about(missed + ":P01")).hasSize(1));
         }
     }
@@ -167,9 +181,11 @@ class WebhookIT {
 
         assertThat(ping.status()).as(ping.body()).isEqualTo(202);
         var id = ping.json().at("/webhookId").asString();
-        await().untilAsserted(() -> assertThat(
-                        delivery(endpoint, id).at("/delivery/lastFailure").asString(""))
-                .isEqualTo("The connection was refused or could not be made in time."));
+        patiently()
+                .untilAsserted(() -> assertThat(delivery(endpoint, id)
+                                .at("/delivery/lastFailure")
+                                .asString(""))
+                        .isEqualTo("The connection was refused or could not be made in time."));
     }
 
     @Test
@@ -181,7 +197,7 @@ class WebhookIT {
             assertThat(next).startsWith("whsec_").isNotEqualTo(endpoint.secret());
 
             officer().post(endpoint.path() + "/test", "{}");
-            await().untilAsserted(() -> assertThat(receiver.calls()).hasSize(1));
+            patiently().untilAsserted(() -> assertThat(receiver.calls()).hasSize(1));
             assertThat(receiver.calls().getFirst().isSignedWith(next)).isTrue();
             assertThat(receiver.calls().getFirst().isSignedWith(endpoint.secret()))
                     .isTrue();
@@ -192,7 +208,7 @@ class WebhookIT {
                     .at("/secret")
                     .asString();
             officer().post(endpoint.path() + "/test", "{}");
-            await().untilAsserted(() -> assertThat(receiver.calls()).hasSize(2));
+            patiently().untilAsserted(() -> assertThat(receiver.calls()).hasSize(2));
             assertThat(receiver.calls().getLast().isSignedWith(last)).isTrue();
             assertThat(receiver.calls().getLast().isSignedWith(next)).isFalse();
         }
@@ -237,8 +253,10 @@ class WebhookIT {
                                     now() - interval '1 minute', now() + interval '1 second')
                             """).param("endpoint", endpoint.id()).update();
 
-            await().untilAsserted(() ->
-                    assertThat(receiver.calls()).extracting(Receiver.Call::id).containsExactly("msg_orphan"));
+            patiently()
+                    .untilAsserted(() -> assertThat(receiver.calls())
+                            .extracting(Receiver.Call::id)
+                            .containsExactly("msg_orphan"));
         }
     }
 
@@ -282,6 +300,11 @@ class WebhookIT {
         assertThat(stale.status()).isEqualTo(409);
         remove(endpoint);
         assertThat(show(endpoint).status()).isEqualTo(404);
+    }
+
+    /** A service that has just started has everything the catalogue announced to read first. */
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private record Endpoint(String id, String secret) {
