@@ -87,7 +87,7 @@ class EvidenceIT {
 
         assertThat(download("BTC", id).statusCode()).isEqualTo(200);
         assertThat(get(TrackerTokens.overseer(), id).statusCode()).isEqualTo(200);
-        assertThat(get(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), "deadline:read"), id)
+        assertThat(get(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), "deadline:read deadline:audit"), id)
                         .statusCode())
                 .isEqualTo(200);
         var stranger = download("ACV", id);

@@ -264,12 +264,14 @@ class IndicatorIT {
 
     /** After what earlier tests have moved. */
     private static long movesSettledIn(EventTap tap, String indicator) {
-        var last = new AtomicLong(-1);
-        await().during(java.time.Duration.ofSeconds(1)).until(() -> {
-            var now = movesIn(tap, indicator);
-            return last.getAndSet(now) == now;
-        });
-        return last.get();
+        var read = new AtomicLong(-1);
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .during(java.time.Duration.ofSeconds(2))
+                .until(() -> {
+                    var now = tap.all().size();
+                    return read.getAndSet(now) == now;
+                });
+        return movesIn(tap, indicator);
     }
 
     private static long movesIn(EventTap tap, String indicator) {
