@@ -51,7 +51,8 @@ class CommentIT {
     void isNoBusinessOfOthersButOfAnAuditor() {
         assertRefused(task.as("ACV").post(task.path() + "/comments", comment("xin chào")), 403, "not-a-party");
         assertRefused(task.as("ACV").get(task.path() + "/comments"), 403, "not-a-party");
-        var auditor = Api.at(port).as(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), "deadline:read deadline:audit"));
+        var auditor = Api.at(port)
+                .as(TestTokens.token("auditor", "VPCP", List.of("AUDITOR"), "deadline:read deadline:audit"));
 
         assertThat(auditor.get(task.path() + "/comments").status()).isEqualTo(200);
     }
