@@ -22,9 +22,12 @@ import vn.gov.directive24.testing.ServerInitializer;
             "directive24.webhooks.retry-delays=100ms,200ms",
             "directive24.webhooks.timeout=1s",
             "directive24.webhooks.poll=100ms",
-            "directive24.webhooks.allow-loopback=true"
+            "directive24.webhooks.allow-loopback=true",
+            // A test sweeps when it means to.
+            "directive24.escalation.sweep-delay=1d",
+            "directive24.mail.dispatch-delay=1d"
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = ServerInitializer.class)
+@ContextConfiguration(initializers = {ServerInitializer.class, TestSmtp.class})
 @Import(TestClock.class)
 public @interface TrackerIT {}

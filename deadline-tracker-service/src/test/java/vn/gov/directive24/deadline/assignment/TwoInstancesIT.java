@@ -59,7 +59,8 @@ class TwoInstancesIT {
                 .run(
                         "--spring.config.name=" + DeadlineTrackerApplication.CONFIG_NAME,
                         "--server.port=0",
-                        "--directive24.deadline.sweep-delay=20ms");
+                        "--directive24.deadline.sweep-delay=20ms",
+                        "--directive24.escalation.sweep-delay=1d");
     }
 
     @AfterEach

@@ -25,6 +25,8 @@ public sealed interface DeadlineEvent extends IntegrationEvent
                 AssignmentShareAnsweredV1,
                 AssignmentEvidenceAddedV1,
                 AssignmentEvidenceWithdrawnV1,
+                AssignmentEscalatedV1,
+                EscalationAcknowledgedV1,
                 IndicatorMovedV1,
                 IndicatorReachedV1 {
 
