@@ -92,9 +92,10 @@ class EscalationSweep {
                     if (escalations.climb(pending.assignment(), book, days)) {
                         count++;
                     }
-                } catch (DataAccessResourceFailureException | TransactionException away) {
-                    throw away;
                 } catch (RuntimeException failure) {
+                    if (isDatabaseAway(failure)) {
+                        throw failure;
+                    }
                     // Whatever it is, it concerns this assignment; the next agency is not to wait for it.
                     setAside(pending.assignment(), failure);
                 }
@@ -105,6 +106,13 @@ class EscalationSweep {
             fired.increment(count);
             log.info("{} levels were fired.", count);
         }
+    }
+
+    /** Nothing but a connection that is gone keeps a transaction from being rolled back. */
+    private static boolean isDatabaseAway(RuntimeException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionException
+                || failure.getCause() instanceof org.hibernate.TransactionException;
     }
 
     private void setAside(String assignment, RuntimeException failure) {
