@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorMoved;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorReached;
+import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorReported;
 
 /** A figure by which progress is measured, and its value of today. */
 @Entity
 public class Indicator extends AbstractAggregateRoot<Indicator> {
-
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     @Id
     private String code;
@@ -83,47 +81,54 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
 
     /** Does nothing when nothing changed. Falling short again makes the target something to reach again. */
     void measure(Count count, LocalDate on) {
-        if (Objects.equals(numerator, count.numerator())
-                && Objects.equals(denominator, count.denominator())
-                && synthetic == count.synthetic()) {
-            return;
-        }
-        numerator = count.numerator();
-        denominator = count.denominator();
-        synthetic = count.synthetic();
-        movedOn = on;
-        var value = value();
-        registerEvent(new IndicatorMoved(code, tasks, value, count, target, unit, on));
+        moveTo(count, IndicatorSource.MEASURED, true, on);
+    }
+
+    /**
+     * Takes the sum of what agencies have reported by hand.
+     *
+     * @param day of the newest figure in it
+     */
+    void declare(Count count, Parts parts, LocalDate day) {
+        moveTo(count, IndicatorSource.MANUAL, parts.suffice(kind, direction), day);
+    }
+
+    private void moveTo(Count count, IndicatorSource source, boolean conclusive, LocalDate on) {
+        var value = kind.value(count.numerator(), count.denominator());
         var before = reached;
-        reached = value != null && meetsTarget(value);
+        reached = conclusive && value != null && direction.meets(value, target);
+        if (!isAlready(count)) {
+            numerator = count.numerator();
+            denominator = count.denominator();
+            synthetic = count.synthetic();
+            movedOn = on;
+            registerEvent(new IndicatorMoved(code, tasks, value, count, target, unit, source, on));
+        }
         if (reached && !before) {
             registerEvent(
                     new IndicatorReached(code, tasks, Objects.requireNonNull(value), synthetic, target, unit, on));
         }
     }
 
-    private boolean meetsTarget(BigDecimal value) {
-        return switch (direction) {
-            case UP -> value.compareTo(target) >= 0;
-            case DOWN -> value.compareTo(target) <= 0;
-        };
+    private boolean isAlready(Count count) {
+        return Objects.equals(numerator, count.numerator())
+                && Objects.equals(denominator, count.denominator())
+                && synthetic == count.synthetic();
+    }
+
+    void reported(String agency, IndicatorStatement statement, LocalDate on) {
+        registerEvent(new IndicatorReported(code, tasks, agency, statement, on));
+    }
+
+    void requireManual() {
+        if (measure != null) {
+            throw new IndicatorIsMeasured(code);
+        }
     }
 
     /** In the unit, with two decimals for a share; null while nothing was measured or the whole is nothing. */
     public @Nullable BigDecimal value() {
-        if (numerator == null) {
-            return null;
-        }
-        return switch (kind) {
-            case COUNT -> BigDecimal.valueOf(numerator);
-            case SHARE ->
-                denominator == null || denominator == 0
-                        ? null
-                        // Down, so that no share is 100 before everything is done.
-                        : BigDecimal.valueOf(numerator)
-                                .multiply(PERCENT)
-                                .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.DOWN);
-        };
+        return kind.value(numerator, denominator);
     }
 
     /** What the indicator says now, for example {@code 22 of 22}. */

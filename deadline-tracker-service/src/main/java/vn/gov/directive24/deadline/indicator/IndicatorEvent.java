@@ -23,7 +23,13 @@ public sealed interface IndicatorEvent extends DomainEvent {
             Count count,
             BigDecimal target,
             String unit,
+            IndicatorSource source,
             LocalDate on)
+            implements IndicatorEvent {}
+
+    /** An agency stated its part, or corrected what it had stated for that day. */
+    record IndicatorReported(
+            String indicator, List<String> tasks, String agency, IndicatorStatement statement, LocalDate on)
             implements IndicatorEvent {}
 
     record IndicatorReached(

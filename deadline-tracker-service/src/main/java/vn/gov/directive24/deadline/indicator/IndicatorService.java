@@ -1,5 +1,7 @@
 package vn.gov.directive24.deadline.indicator;
 
+import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,20 +13,28 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.web.PageOf;
+import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorMoved;
 
-/** Counts what other services announce, and keeps each value it ever had. */
+/** Counts what other services announce, takes what agencies report, and keeps each value it ever had. */
 @Service
 @Transactional
 public class IndicatorService {
 
     private final IndicatorRepository indicators;
+    private final IndicatorReports reports;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final long procedureSystemsExpected;
 
-    IndicatorService(IndicatorRepository indicators, JdbcClient jdbc, Agencies agencies) {
+    IndicatorService(
+            IndicatorRepository indicators, IndicatorReports reports, JdbcClient jdbc, Agencies agencies, Clock clock) {
         this.indicators = indicators;
+        this.reports = reports;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.procedureSystemsExpected = agencies.resolve("BO-NGANH").count()
                 + agencies.resolve("UBND-TINH").count();
     }
@@ -93,31 +103,62 @@ public class IndicatorService {
                 .orElse(0);
     }
 
+    /** A total holds from the day of the newest fact in it, whatever order the facts are heard of in. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(IndicatorMoved moved) {
+        if (moved.source() == IndicatorSource.MANUAL) {
+            return;
+        }
         jdbc.sql("""
-                        insert into indicator_point (indicator, day, numerator, denominator, synthetic)
-                        values (:indicator, :day, :numerator, :denominator, :synthetic)
+                        insert into indicator_point (indicator, day, numerator, denominator, synthetic, source, recorded_on)
+                        select :indicator, greatest(cast(:day as date), max(day)), :numerator, :denominator, :synthetic, 'MEASURED', :today
+                        from indicator_point where indicator = :indicator and source = 'MEASURED'
                         """)
                 .param("indicator", moved.indicator())
                 .param("day", moved.on())
                 .param("numerator", moved.count().numerator())
-                .param("denominator", moved.count().denominator())
+                .param("denominator", moved.count().denominator(), Types.BIGINT)
                 .param("synthetic", moved.count().synthetic())
+                .param("today", today())
                 .update();
     }
 
-    /** Oldest first, at most the newest 1,000. */
+    /**
+     * Takes what an agency states about its part; the value of the indicator is the sum of the newest parts.
+     *
+     * @param agency whose part it is, or null for the caller's own or the only one
+     * @return the number of the report
+     */
+    public long report(String code, @Nullable String agency, IndicatorStatement statement, Caller caller) {
+        var indicator = indicators.lockByCode(code).orElseThrow(() -> new IndicatorNotFound(code));
+        indicator.requireManual();
+        statement.requireValueOf(indicator.kind(), today());
+        var parts = PartOwners.of(code, reports.partsOf(code), caller);
+        var owner = parts.ownerFor(agency, caller);
+        var id = reports.add(code, owner, statement, today());
+        indicator.reported(owner, statement, today());
+        var days = reports.daysFrom(code, statement.day());
+        days.forEach(day -> reports.keepPoint(
+                code,
+                day,
+                reports.totalOn(code, parts.agencies(), day),
+                parts.agencies().size(),
+                owner,
+                today()));
+        var total = reports.totalOn(code, parts.agencies(), today());
+        indicator.declare(
+                new Count(total.numerator(), total.denominator(), 0),
+                new Parts(total.parts(), parts.agencies().size()),
+                days.getLast());
+        indicators.saveAndFlush(indicator);
+        return id;
+    }
+
+    /** Newest first. */
     @Transactional(readOnly = true)
-    public List<Point> series(String code) {
-        find(code);
-        return jdbc.sql("""
-                        select day, numerator, denominator, synthetic from (
-                            select id, day, numerator, denominator, synthetic from indicator_point
-                            where indicator = :indicator order by id desc limit 1000) newest
-                        order by id
-                        """).param("indicator", code).query(Point.class).list();
+    public PageOf<IndicatorReports.Report> reports(String code, @Nullable LocalDate asOf, Paging paging) {
+        return reports.list(find(code).code(), asOf == null ? today() : asOf, paging);
     }
 
     @Transactional(readOnly = true)
@@ -130,7 +171,7 @@ public class IndicatorService {
         return indicators.findAllByOrderByCode();
     }
 
-    /** A value an indicator had from that day on. */
-    public record Point(
-            LocalDate day, long numerator, @Nullable Long denominator, long synthetic) {}
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
 }

@@ -18,21 +18,31 @@ import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.assignment.StandingDuty;
+import vn.gov.directive24.deadline.indicator.CompletionOffers;
 
 /** Assignments, the first to fall due on top. */
 @Component
 public class AssignmentList {
 
+    /** The same rule as {@code CompletionOffers.Offers.to}, for what is open and not submitted. */
+    private static final String COMPLETION_OFFERED = """
+            s.phase = 'OPEN' and s.status <> 'SUBMITTED' and cardinality(t.indicators) > 0
+                and not exists (select from unnest(t.indicators) wanted
+                                where wanted <> all(:reached) and wanted || ':' || s.agency <> all(:parts))
+            """;
+
     private final JdbcClient jdbc;
     private final Standings standings;
     private final TaskTexts tasks;
     private final Agencies agencies;
+    private final CompletionOffers offers;
 
-    AssignmentList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies) {
+    AssignmentList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies, CompletionOffers offers) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.tasks = tasks;
         this.agencies = agencies;
+        this.offers = offers;
     }
 
     /**
@@ -73,6 +83,7 @@ public class AssignmentList {
     @Transactional(readOnly = true)
     public PageOf<Row> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
+        var offered = offers.asOf(day);
         var items = query(
                         """
                         select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency,
@@ -81,16 +92,20 @@ public class AssignmentList {
                                s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers,
                                array_to_string(s.confirmed_by, ',') as confirmed_by,
                                array_to_string(s.disputed_by, ',') as disputed_by, s.status_reason,
-                               s.legal_reference, s.days_late, s.days_late_original, %s as duty
+                               s.legal_reference, s.days_late, s.days_late_original, %s as duty,
+                               %s as completion_offered
                         from (%s) page join %s s on s.key = page.key cross join lateral %s t
                         order by s.due nulls last, s.assignment
                         """.formatted(
                                         StandingDuties.JUDGEMENT,
+                                        COMPLETION_OFFERED,
                                         page(filter, day),
                                         standings.on(day),
                                         tasks.of("s.task", day)),
                         filter,
                         day)
+                .param("reached", offered.reachedCodes())
+                .param("parts", offered.partKeys())
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .param("ahead", paging.offset() + paging.size())
@@ -176,6 +191,7 @@ public class AssignmentList {
      * @param statusReason why it was returned, suspended, cancelled, superseded or reopened
      * @param daysLate of what is done: days from the due date to completion, negative when early
      * @param daysLateOriginal the same from the original due date
+     * @param completionOffered whether its indicators are at their targets, so that it may be submitted as done
      */
     public record Row(
             String id,
@@ -203,5 +219,6 @@ public class AssignmentList {
             @Nullable String statusReason,
             @Nullable String legalReference,
             @Nullable Integer daysLate,
-            @Nullable Integer daysLateOriginal) {}
+            @Nullable Integer daysLateOriginal,
+            boolean completionOffered) {}
 }

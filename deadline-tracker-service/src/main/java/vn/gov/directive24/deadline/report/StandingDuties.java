@@ -1,7 +1,7 @@
 package vn.gov.directive24.deadline.report;
 
 /** How the standing duties among the assignments are kept on a day, as SQL. */
-final class StandingDuties {
+public final class StandingDuties {
 
     /** For rows {@code t} of {@link TaskTexts}: whether it is a standing duty. */
     static final String IS_ONE = "t.deadline_kind in ('FROM_DATE', 'CONTINUOUS')";
@@ -11,7 +11,7 @@ final class StandingDuties {
      * duty. The same rule as {@code StandingDuty.on}, which a test holds against this. Takes the named parameter
      * {@code asOf}.
      */
-    static final String JUDGEMENT = """
+    public static final String JUDGEMENT = """
             (select case
                  when :asOf < begins then 'NOT_YET'
                  when at_target then 'HOLDS'

@@ -13,7 +13,7 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
  * <p>The column {@code phase} of both tables is the state but for the passing of time.
  */
 @Component
-class Standings {
+public class Standings {
 
     /** The four official states, or none when closed without doing; the same rule as {@code OfficialState.on}, which a test holds against this. */
     private static final String STATE = """
@@ -59,7 +59,7 @@ class Standings {
     }
 
     /** One row for each assignment; {@code key} finds it again. Takes the named parameter {@code asOf}. */
-    String on(LocalDate asOf) {
+    public String on(LocalDate asOf) {
         return isPast(asOf) ? RECORD : TODAY;
     }
 
@@ -96,7 +96,7 @@ class Standings {
     }
 
     /** The day asked for, or today. */
-    LocalDate dayOf(@Nullable LocalDate asOf) {
+    public LocalDate dayOf(@Nullable LocalDate asOf) {
         return asOf == null ? today() : asOf;
     }
 

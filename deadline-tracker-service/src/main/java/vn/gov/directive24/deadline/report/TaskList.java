@@ -17,6 +17,7 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.Modality;
 import vn.gov.directive24.deadline.directive.TaskNotFound;
+import vn.gov.directive24.deadline.indicator.CompletionOffers;
 
 /** Tasks with the state that their assignments add up to. */
 @Component
@@ -30,16 +31,23 @@ public class TaskList {
                  when done_on_time > 0 then 'DONE_ON_TIME' end as rolled_up
             """;
 
+    private static final String SHOWN = """
+            select *, rolled_up in ('OPEN_IN_TIME', 'OPEN_OVERDUE') and cardinality(indicators) > 0
+                and indicators <@ cast(:reached as varchar[]) as completion_offered
+            from\s""";
+
     private final JdbcClient jdbc;
     private final Standings standings;
     private final TaskTexts tasks;
     private final Agencies agencies;
+    private final CompletionOffers offers;
 
-    TaskList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies) {
+    TaskList(JdbcClient jdbc, Standings standings, TaskTexts tasks, Agencies agencies, CompletionOffers offers) {
         this.jdbc = jdbc;
         this.standings = standings;
         this.tasks = tasks;
         this.agencies = agencies;
+        this.offers = offers;
     }
 
     /**
@@ -83,10 +91,11 @@ public class TaskList {
                 .query(Long.class)
                 .single();
         var items = query(
-                        "select * from " + listed,
+                        SHOWN + listed,
                         wanted,
                         "order by " + order.columns + " limit :limit offset :offset",
                         day)
+                .param("reached", offers.asOf(day).reachedCodes())
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query((row, _) -> task(row))
@@ -113,7 +122,8 @@ public class TaskList {
         var day = standings.dayOf(asOf);
         var wanted =
                 new Conditions().and("code = any (string_to_array(:codes, ','))", "codes", String.join(",", codes));
-        return query("select * from " + rolledUpOneByOne(day), wanted, "order by code", day)
+        return query(SHOWN + rolledUpOneByOne(day), wanted, "order by code", day)
+                .param("reached", offers.asOf(day).reachedCodes())
                 .query((row, _) -> task(row))
                 .list();
     }
@@ -195,6 +205,7 @@ public class TaskList {
                 state(row.getString("rolled_up")),
                 counts,
                 Completion.of(counts),
+                row.getBoolean("completion_offered"),
                 strings(row.getArray("indicators")),
                 strings(row.getArray("legal_references")),
                 strings(row.getArray("depends_on")),
@@ -220,6 +231,7 @@ public class TaskList {
      *     or before the first is owed
      * @param assignments how many of them are in each state
      * @param completion how many of them are done, for example 31 of 34 provinces
+     * @param completionOffered whether it is open and all its indicators are at their targets
      * @param dependsOn codes of the tasks that must be done before this one can be
      * @param waitedForBy codes of the tasks that wait for this one
      * @param measuredBy service or report the progress comes from
@@ -239,6 +251,7 @@ public class TaskList {
             @Nullable OfficialState status,
             StateCounts assignments,
             Completion completion,
+            boolean completionOffered,
             List<String> indicators,
             List<String> legalReferences,
             List<String> dependsOn,

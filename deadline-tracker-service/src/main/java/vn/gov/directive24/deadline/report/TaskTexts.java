@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** All tasks, as a SQL relation with one row each: today's text from the task, an earlier day's from the record. */
 @Component
-class TaskTexts {
+public class TaskTexts {
 
     private static final String RECORD =
             "(select distinct on (directive, code) * from task_version where day <= :asOf order by directive, code, id desc)";
@@ -17,7 +17,7 @@ class TaskTexts {
     }
 
     /** Takes the named parameter {@code asOf}. */
-    String on(LocalDate asOf) {
+    public String on(LocalDate asOf) {
         return standings.isPast(asOf) ? RECORD : "task";
     }
 

@@ -2,7 +2,7 @@ package vn.gov.directive24.common.contract.deadline;
 
 import vn.gov.directive24.common.contract.IntegrationEvent;
 
-/** A fact about an assignment of a directive, or about an indicator. */
+/** A fact about an assignment of a directive, about an indicator, or about what was fixed for a month. */
 public sealed interface DeadlineEvent extends IntegrationEvent
         permits AssignmentOpenedV1,
                 AssignmentStartedV1,
@@ -28,7 +28,10 @@ public sealed interface DeadlineEvent extends IntegrationEvent
                 AssignmentEscalatedV1,
                 EscalationAcknowledgedV1,
                 IndicatorMovedV1,
-                IndicatorReachedV1 {
+                IndicatorReachedV1,
+                IndicatorReportedV1,
+                MonthlyReportFrozenV1,
+                ScoresFrozenV1 {
 
     String TOPIC = "directive24.deadline.events";
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measured value changed.
+ * A value changed, measured or reported by hand.
  *
  * @param indicator code, which is also the key
  * @param value in the indicator's unit, null while nothing has been measured
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param synthetic how many of the numerator are generated rows that stand for nothing official; absent in events from
  *     before it was told
  * @param target in the same unit as the value
+ * @param source {@code MEASURED} by the platform's events or {@code MANUAL}; absent in events from before it was told
  * @param on the day of the fact that moved it
  */
 public record IndicatorMovedV1(
@@ -26,6 +27,7 @@ public record IndicatorMovedV1(
         long synthetic,
         BigDecimal target,
         String unit,
+        @Nullable String source,
         LocalDate on)
         implements DeadlineEvent {
 

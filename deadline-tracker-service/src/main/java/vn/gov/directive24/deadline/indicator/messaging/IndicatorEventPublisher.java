@@ -4,10 +4,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.contract.deadline.IndicatorMovedV1;
 import vn.gov.directive24.common.contract.deadline.IndicatorReachedV1;
+import vn.gov.directive24.common.contract.deadline.IndicatorReportedV1;
 import vn.gov.directive24.common.outbox.Outbox;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorMoved;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorReached;
+import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorReported;
 
 /** Decides which domain events leave the service, and in which words. */
 @Component
@@ -23,7 +25,15 @@ class IndicatorEventPublisher {
     void on(IndicatorEvent event) {
         outbox.append(
                 switch (event) {
-                    case IndicatorMoved(var code, var tasks, var value, var count, var target, var unit, var on) ->
+                    case IndicatorMoved(
+                            var code,
+                            var tasks,
+                            var value,
+                            var count,
+                            var target,
+                            var unit,
+                            var source,
+                            var on) ->
                         new IndicatorMovedV1(
                                 code,
                                 tasks,
@@ -33,6 +43,18 @@ class IndicatorEventPublisher {
                                 count.synthetic(),
                                 target,
                                 unit,
+                                source.name(),
+                                on);
+                    case IndicatorReported(var code, var tasks, var agency, var statement, var on) ->
+                        new IndicatorReportedV1(
+                                code,
+                                tasks,
+                                agency,
+                                statement.day(),
+                                statement.numerator(),
+                                statement.denominator(),
+                                statement.narrative(),
+                                statement.evidence(),
                                 on);
                     case IndicatorReached(
                             var code,
