@@ -25,7 +25,8 @@ import vn.gov.directive24.testing.ServerInitializer;
             "directive24.webhooks.allow-loopback=true",
             // A test sweeps when it means to.
             "directive24.escalation.sweep-delay=1d",
-            "directive24.mail.dispatch-delay=1d"
+            "directive24.mail.dispatch-delay=1d",
+            "directive24.deadline.score-freeze-first=24h"
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {ServerInitializer.class, TestSmtp.class})
