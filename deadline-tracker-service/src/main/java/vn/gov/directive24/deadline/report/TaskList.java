@@ -90,11 +90,7 @@ public class TaskList {
         var total = query("select count(*) from " + counted, wanted, "", day)
                 .query(Long.class)
                 .single();
-        var items = query(
-                        SHOWN + listed,
-                        wanted,
-                        "order by " + order.columns + " limit :limit offset :offset",
-                        day)
+        var items = query(SHOWN + listed, wanted, "order by " + order.columns + " limit :limit offset :offset", day)
                 .param("reached", offers.asOf(day).reachedCodes())
                 .param("limit", paging.size())
                 .param("offset", paging.offset())

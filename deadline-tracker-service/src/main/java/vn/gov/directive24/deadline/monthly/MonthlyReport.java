@@ -1,0 +1,187 @@
+package vn.gov.directive24.deadline.monthly;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the report of a month says: the record at the end of its last day.
+ *
+ * @param until the last day of the month
+ * @param all the sum of {@code directives}
+ * @param missedOnLastDay due on the last day and not submitted when it ended: officially overdue from the next day on
+ * @param dueNextMonth open, and due in the month after
+ * @param extensions granted in the month; absent while no register of them is kept
+ * @param escalations brought up to this report in the month; absent while no ladder is kept
+ */
+public record MonthlyReport(
+        YearMonth month,
+        LocalDate until,
+        List<DirectiveFigures> directives,
+        DirectiveFigures all,
+        List<AgencyOverdue> overdueByAgency,
+        List<OverdueRow> overdue,
+        List<DueRow> missedOnLastDay,
+        List<DueRow> dueNextMonth,
+        @Nullable List<ExtensionRow> extensions,
+        Proposals proposals,
+        List<IndicatorRow> indicators,
+        List<StandingDutyRow> standingDuties,
+        @Nullable List<EscalationRow> escalations,
+        ScoreTable scores) {
+
+    /**
+     * The figures of a directive, with both published bases.
+     *
+     * @param assignments all, the four states and those closed without doing
+     * @param closedWithoutDoing cancelled or superseded; in none of the other figures
+     * @param fellDue due on or before the last day; the sum of the five below it
+     * @param dueWaiting submitted in time and not decided yet
+     * @param dueMissedOnLastDay due on the last day and not submitted when it ended
+     * @param percentDone of all that count, what is done, on time or late
+     * @param percentOnTime of what fell due, what is done on time
+     */
+    public record DirectiveFigures(
+            String number,
+            @Nullable String subjectVi,
+            long tasks,
+            long assignments,
+            long doneOnTime,
+            long doneLate,
+            long openInTime,
+            long openOverdue,
+            long closedWithoutDoing,
+            long fellDue,
+            long dueOnTime,
+            long dueLate,
+            long dueOverdue,
+            long dueWaiting,
+            long dueMissedOnLastDay,
+            @Nullable BigDecimal percentDone,
+            @Nullable BigDecimal percentOnTime) {
+
+        public long counted() {
+            return assignments - closedWithoutDoing;
+        }
+
+        public long done() {
+            return doneOnTime + doneLate;
+        }
+    }
+
+    /** @param longest days late of the one that is late longest */
+    public record AgencyOverdue(String agency, String nameVi, long assignments, long longest) {}
+
+    /**
+     * @param daysLate from the due date in force to the last day of the month
+     * @param daysLateOriginal the same from the date first set
+     */
+    public record OverdueRow(
+            String assignment,
+            String directive,
+            String task,
+            String titleVi,
+            String agency,
+            String nameVi,
+            String status,
+            LocalDate due,
+            LocalDate originalDue,
+            long daysLate,
+            long daysLateOriginal,
+            @Nullable String statusReason) {}
+
+    public record DueRow(
+            String assignment,
+            String directive,
+            String task,
+            String titleVi,
+            String agency,
+            String nameVi,
+            String status,
+            LocalDate due) {}
+
+    /** An extension that an overseer granted in the month. */
+    public record ExtensionRow(
+            String assignment,
+            String directive,
+            String task,
+            String titleVi,
+            String agency,
+            String nameVi,
+            LocalDate grantedOn,
+            LocalDate from,
+            LocalDate to,
+            @Nullable LocalDate originalDue,
+            String grounds) {}
+
+    /**
+     * Whom to praise or criticise, by a rule that is said.
+     *
+     * @param rule the rule in Vietnamese, with its figures
+     */
+    public record Proposals(String rule, List<Proposal> praise, List<Proposal> criticise) {}
+
+    public record Proposal(String agency, String nameVi, BigDecimal score, int coverage, long overdue) {}
+
+    /**
+     * @param value absent when nothing was ever measured or reported
+     * @param source of the newest value, or where one would come from: {@code MEASURED} or {@code MANUAL}
+     * @param ageDays from the newest value to the last day of the month
+     */
+    public record IndicatorRow(
+            String code,
+            String directive,
+            String nameVi,
+            String kind,
+            String direction,
+            BigDecimal target,
+            @Nullable BigDecimal value,
+            @Nullable Long numerator,
+            @Nullable Long denominator,
+            long synthetic,
+            String source,
+            @Nullable LocalDate day,
+            @Nullable Long ageDays,
+            @Nullable Integer partsReported,
+            @Nullable Integer partsExpected,
+            boolean reached) {}
+
+    /** @param judgement why it is listed: {@code REPORT_MISSING} or {@code BELOW_TARGET} */
+    public record StandingDutyRow(
+            String assignment,
+            String directive,
+            String task,
+            String titleVi,
+            String agency,
+            String nameVi,
+            String judgement,
+            @Nullable LocalDate lastReportOn) {}
+
+    /** An assignment that the ladder brought up to this report in the month. */
+    public record EscalationRow(
+            String assignment,
+            String directive,
+            String task,
+            String titleVi,
+            String agency,
+            String nameVi,
+            @Nullable LocalDate due,
+            LocalDate escalatedOn) {}
+
+    /** @param hash of the fixed scores they are taken from */
+    public record ScoreTable(int version, int formula, String hash, List<ScoreRow> agencies) {}
+
+    /** @param change since the month before; absent unless both months have a score */
+    public record ScoreRow(
+            String agency,
+            String nameVi,
+            @Nullable BigDecimal score,
+            int coverage,
+            @Nullable BigDecimal change,
+            @Nullable BigDecimal onTime,
+            @Nullable BigDecimal timeliness,
+            @Nullable BigDecimal freshness,
+            @Nullable BigDecimal measured) {}
+}
