@@ -17,8 +17,13 @@ record Attempt(long began, Duration took, int status, boolean replayed, boolean 
         return status >= 200 && status < 300;
     }
 
-    /** No answer, or one that says so: the write may have been done or not. */
+    /** Something is away, or there is more to do than can be done: to be tried again. */
+    boolean isRefusedForNow() {
+        return status == 503 || status == 429;
+    }
+
+    /** No answer, or one that asks to come again: this attempt or an earlier one may have been done or not. */
     boolean leavesOpen() {
-        return status == 0 || status == 503;
+        return status == 0 || isRefusedForNow();
     }
 }

@@ -73,7 +73,7 @@ class Tally {
     }
 
     private Stream<Attempt> refused() {
-        return attempts().stream().filter(attempt -> attempt.status() == 503);
+        return attempts().stream().filter(Attempt::isRefusedForNow);
     }
 
     Duration slowest() {

@@ -42,6 +42,7 @@ class Timeline {
                 "requests",
                 "accepted",
                 "503",
+                "429",
                 "no answer",
                 "other",
                 "median",
@@ -71,21 +72,25 @@ class Timeline {
     private void row(Table table, Second start, List<Attempt> attempts, long events) {
         var took = attempts.stream().map(Attempt::took).sorted().toList();
         var accepted = attempts.stream().filter(Attempt::isAccepted).count();
-        var refused =
-                attempts.stream().filter(attempt -> attempt.status() == 503).count();
-        var unanswered =
-                attempts.stream().filter(attempt -> attempt.status() == 0).count();
+        var away = count(attempts, 503);
+        var tooMany = count(attempts, 429);
+        var unanswered = count(attempts, 0);
         table.row(
                 Duration.ofNanos(start.from() - began).toSeconds(),
                 start.phase(),
                 attempts.size(),
                 accepted,
-                refused,
+                away,
+                tooMany,
                 unanswered,
-                attempts.size() - accepted - refused - unanswered,
+                attempts.size() - accepted - away - tooMany - unanswered,
                 took.isEmpty() ? "" : millis(took.get(took.size() / 2)),
                 took.isEmpty() ? "" : millis(took.getLast()),
                 events);
+    }
+
+    private static long count(List<Attempt> attempts, int status) {
+        return attempts.stream().filter(attempt -> attempt.status() == status).count();
     }
 
     private static String millis(Duration duration) {

@@ -137,7 +137,7 @@ class Trial implements AutoCloseable {
                 answers(tally.wrongAnswers()),
                 tally.wrongAnswers().isEmpty());
         verdict.check(
-                "each 503 says when to come again",
+                "each 503 and 429 says when to come again",
                 tally.withoutRetryAfter() + " do not",
                 tally.withoutRetryAfter() == 0);
         verdict.check(

@@ -13,6 +13,7 @@ class TallyTests {
     void findsAnswersThatAreNeitherDoneNorRefusedForNow() {
         add(201, true);
         add(503, true);
+        add(429, true);
         add(0, false);
         add(500, false);
         add(409, false);
@@ -21,11 +22,12 @@ class TallyTests {
     }
 
     @Test
-    void findsA503ThatDoesNotSayWhenToComeAgain() {
+    void findsARefusalThatDoesNotSayWhenToComeAgain() {
         add(503, true);
         add(503, false);
+        add(429, false);
 
-        assertThat(tally.withoutRetryAfter()).isEqualTo(1);
+        assertThat(tally.withoutRetryAfter()).isEqualTo(2);
     }
 
     private void add(int status, boolean retryAfter) {
