@@ -18,6 +18,10 @@ public final class TrackerTokens {
         return TestTokens.token("bca", "BCA", List.of("OFFICER", "OVERSEER"), READ_AND_WRITE + " deadline:oversee");
     }
 
+    public static String administrator() {
+        return TestTokens.token("admin", "VPCP", List.of("ADMIN"), READ_AND_WRITE + " deadline:admin");
+    }
+
     public static String officerOf(String agency) {
         return TestTokens.token("officer-" + agency, agency, List.of("OFFICER"), READ_AND_WRITE);
     }

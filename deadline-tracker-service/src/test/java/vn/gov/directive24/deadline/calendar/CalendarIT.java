@@ -3,13 +3,11 @@ package vn.gov.directive24.deadline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.testing.Api;
-import vn.gov.directive24.testing.TestTokens;
 
 @TrackerIT
 class CalendarIT {
@@ -130,6 +128,6 @@ class CalendarIT {
 
     private Api admin() {
         return Api.at(port)
-                .as(TestTokens.token("admin", "VPCP", List.of("ADMIN"), "deadline:read deadline:write deadline:admin"));
+                .as(TrackerTokens.administrator());
     }
 }

@@ -29,7 +29,6 @@ import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.deadline.notice.ContactRole;
 import vn.gov.directive24.deadline.notice.NoticeGiven;
 import vn.gov.directive24.testing.Api;
-import vn.gov.directive24.testing.TestTokens;
 
 @TrackerIT
 class MailIT {
@@ -132,7 +131,7 @@ class MailIT {
                 .asString()
                 .contains("550 no such mailbox here");
         assertThat(Api.at(port)
-                        .as(TestTokens.token("admin", "VPCP", List.of("ADMIN"), ""))
+                        .as(TrackerTokens.administrator())
                         .get("/api/v1/mail/messages?state=REFUSED")
                         .json()
                         .findValuesAsString("email"))

@@ -2,7 +2,6 @@ package vn.gov.directive24.deadline.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.testing.Api;
-import vn.gov.directive24.testing.TestTokens;
 
 @TrackerIT
 class ContactIT {
@@ -100,6 +98,6 @@ class ContactIT {
     }
 
     private Api admin() {
-        return Api.at(port).as(TestTokens.token("admin", "VPCP", List.of("ADMIN"), "deadline:read deadline:write"));
+        return Api.at(port).as(TrackerTokens.administrator());
     }
 }
