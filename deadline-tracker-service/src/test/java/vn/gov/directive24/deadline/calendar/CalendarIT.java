@@ -127,7 +127,6 @@ class CalendarIT {
     }
 
     private Api admin() {
-        return Api.at(port)
-                .as(TrackerTokens.administrator());
+        return Api.at(port).as(TrackerTokens.administrator());
     }
 }
