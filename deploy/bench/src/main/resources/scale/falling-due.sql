@@ -16,3 +16,13 @@ cross join lateral (
 insert into assignment_history (assignment, directive, task, agency, day, event, status, original_due, due, actor)
 select id, directive, task, agency, opened_on, 'OPENED', status, original_due, due, 'bench'
 from assignment where task = current_setting('bench.name');
+
+-- The reminders before it fell due have been sent; today is the day of the next level.
+insert into escalation (assignment, directive, task, agency, due, days_from_due, level, outcome, recipients, at_once, rule,
+                        rule_version, should_fire_on, fired_on, at)
+select id, directive, task, agency, due, level, 'D' || level, 'FIRED', '{FOCAL_POINT}', false, 'default', 1, due + level,
+       due + level, due + level
+from assignment cross join unnest(array[-7, -1]) level where task = current_setting('bench.name');
+
+insert into escalation_clock (assignment, look_at)
+select id, (due + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' from assignment where task = current_setting('bench.name');

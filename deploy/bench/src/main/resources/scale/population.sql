@@ -1,5 +1,6 @@
 -- Assignments of many directives with their history, as years of work would leave them, beside the shipped catalogue.
 -- bench.assignments: how many; bench.agencies: codes, separated by commas; bench.today: the day it is.
+-- Each has a clock of its escalations, and the levels that it has reached are on record.
 -- Twenty assignments a task; some 400 a directive, but for BM-1 with 2,000 whatever the size and BM-2 with one in 25.
 
 -- A number in [0, 1) that belongs to a row and a question: the same every time.
@@ -116,5 +117,32 @@ insert into assignment_tally_by_due (status, phase, due, count)
 select status, phase, due, sum(count) from assignment_tally where task in (select code from bench_task) group by status, phase, due
 on conflict (due, status, phase) do update set count = assignment_tally_by_due.count + excluded.count;
 
-drop table bench_index, bench_event, bench_life, bench_task;
+insert into assignment_tally_by_day (day, status, state, count)
+select step.at, h.status, step.state, sum(step.count)
+from assignment_history h cross join lateral assignment_steps(h.phase, h.due, h.day, h.valid_to) step
+where h.actor = 'bench'
+group by step.at, h.status, step.state having sum(step.count) <> 0
+on conflict (day, status, state) do update set count = assignment_tally_by_day.count + excluded.count;
+
+-- The levels of the default ladder that each has reached while it was the agency's to act, and the day of the next.
+create unlogged table bench_level as
+select a.id, a.directive, a.task, a.agency, a.due, level, a.due + level as day, coalesce(l.submitted, l.dropped) as until
+from bench_life l join assignment a using (id) cross join unnest(array[-7, -1, 1, 7, 30]) level
+where a.due is not null;
+
+insert into escalation (assignment, directive, task, agency, due, days_from_due, level, outcome, recipients, at_once, rule,
+                        rule_version, should_fire_on, fired_on, at)
+select id, directive, task, agency, due, level, case when level = 1 then 'BREACH' when level > 0 then 'D+' || level else 'D' || level end, 'FIRED',
+       case when level < 0 then '{FOCAL_POINT}' else '{FOCAL_POINT,HEAD}' end::varchar[], level = 1, 'default', 1, day, day, day
+from bench_level
+where day <= current_setting('bench.today')::date and (until is null or until > day);
+
+insert into escalation_clock (assignment, look_at)
+select a.id, min(day)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+from assignment a join bench_life l using (id)
+left join bench_level b on b.id = a.id and b.day > current_setting('bench.today')::date
+     and a.status in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
+group by a.id;
+
+drop table bench_index, bench_event, bench_life, bench_task, bench_level;
 drop function bench_draw;

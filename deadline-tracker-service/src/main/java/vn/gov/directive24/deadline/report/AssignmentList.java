@@ -78,6 +78,11 @@ public class AssignmentList {
         private boolean isOfAll() {
             return isTallied() && directive == null && task == null && q == null;
         }
+
+        /** Whether the one over all due dates does, too. */
+        private boolean isOfAnyDate() {
+            return isOfAll() && dueFrom == null && dueTo == null;
+        }
     }
 
     @Transactional(readOnly = true)
@@ -117,17 +122,35 @@ public class AssignmentList {
     /** Which rows, from an index in the order shown; what they hold is read for those of the page only. */
     private String page(Filter filter, LocalDate day) {
         return Standings.in(filter.state()).stream()
-                .map(state -> """
-                        (select s.key, s.due, s.assignment from %s s where %s and %s
-                         order by s.due nulls last, s.assignment limit :ahead)
-                        """.formatted(standings.on(day), conditions(filter, day), state))
+                .map(state -> filter.agency() == null
+                        ? first(standings.on(day), conditions(filter, day) + " and " + state)
+                        : firstOfEach(standings.on(day), conditionsBesideAgency(filter, day) + " and " + state))
                 .collect(joining(
                         " union all ",
                         "select * from (",
                         ") wanted order by due nulls last, assignment limit :limit offset :offset"));
     }
 
+    private static String first(String standings, String conditions) {
+        return """
+                (select s.key, s.due, s.assignment from %s s where %s
+                 order by s.due nulls last, s.assignment limit :ahead)
+                """.formatted(standings, conditions);
+    }
+
+    /** An index has the order of due dates for one agency at a time. */
+    private static String firstOfEach(String standings, String conditions) {
+        return """
+                (select f.key, f.due, f.assignment from unnest(string_to_array(:agency, ',')) as owing (code)
+                 cross join lateral %s f
+                 order by f.due nulls last, f.assignment limit :ahead)
+                """.formatted(first(standings, "s.agency = owing.code and " + conditions));
+    }
+
     private long total(Filter filter, LocalDate day) {
+        if (standings.isPast(day) && filter.isOfAnyDate()) {
+            return totalOfAnyDate(filter, day);
+        }
         var relation = filter.isOfAll()
                 ? standings.countsByDueOn(day)
                 : filter.isTallied() ? standings.countsOn(day) : standings.on(day);
@@ -139,15 +162,28 @@ public class AssignmentList {
         return query(count, filter, day).query(Long.class).single();
     }
 
+    private long totalOfAnyDate(Filter filter, LocalDate day) {
+        var wanted = new Conditions().and("s.status", filter.status()).and("s.state", filter.state());
+        return jdbc.sql("select coalesce(sum(s.count), 0) from %s s where %s"
+                        .formatted(Standings.countsByStateOfRecord(), wanted))
+                .param("asOf", day)
+                .query(Long.class)
+                .single();
+    }
+
     private JdbcClient.StatementSpec query(String sql, Filter filter, LocalDate day) {
         return jdbc.sql(sql).param("asOf", day).params(conditions(filter, day).params());
     }
 
     private Conditions conditions(Filter filter, LocalDate day) {
+        return conditionsBesideAgency(filter, day)
+                .and("s.agency = any (string_to_array(:agency, ','))", "agency", codesOf(filter.agency()));
+    }
+
+    private Conditions conditionsBesideAgency(Filter filter, LocalDate day) {
         return new Conditions()
                 .and("s.directive = :directive", "directive", filter.directive())
                 .and("s.task = :task", "task", filter.task())
-                .and("s.agency = any (string_to_array(:agency, ','))", "agency", codesOf(filter.agency()))
                 .and("s.status", filter.status())
                 .and("s.confidence", filter.confidence())
                 .and(":blocker = any(s.blockers)", "blocker", nameOf(filter.blocker()))

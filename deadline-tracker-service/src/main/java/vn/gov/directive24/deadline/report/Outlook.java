@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outlook {
 
+    private static final String OPEN_IN_TIME = "s.phase in ('OPEN', 'SUBMITTED_IN_TIME')";
+
     private final JdbcClient jdbc;
     private final Standings standings;
     private final TaskTexts tasks;
@@ -31,13 +33,22 @@ public class Outlook {
     public List<FallingDue> fallingDue(@Nullable LocalDate asOf, int days) {
         var day = standings.dayOf(asOf);
         return jdbc.sql("""
-                        select s.task, t.title_vi, t.title_en, s.directive, s.due, count(*) as agencies,
-                               count(*) filter (where s.status = 'SUBMITTED') as submitted, min(s.agency) as agency
-                        from %s s join %s t on t.code = s.task
-                        where s.phase in ('OPEN', 'SUBMITTED_IN_TIME') and s.due between :asOf and :until
-                        group by s.task, t.title_vi, t.title_en, s.directive, s.due
-                        order by s.due, s.task limit 100
-                        """.formatted(standings.on(day), tasks.on(day)))
+                        select due_soon.*, t.title_vi, t.title_en,
+                               (select min(s.agency) from %s s
+                                where s.task = due_soon.task and s.due = due_soon.due and %s) as agency
+                        from (select s.directive, s.task, s.due, sum(s.count) as agencies,
+                                     coalesce(sum(s.count) filter (where s.status = 'SUBMITTED'), 0) as submitted
+                              from %s s where %s and s.due between :asOf and :until
+                              group by s.directive, s.task, s.due having sum(s.count) > 0
+                              order by s.due, s.task limit 100) due_soon
+                        cross join lateral %s t
+                        order by due_soon.due, due_soon.task
+                        """.formatted(
+                                standings.on(day),
+                                OPEN_IN_TIME,
+                                standings.countsOn(day),
+                                OPEN_IN_TIME,
+                                tasks.of("due_soon.task", day)))
                 .param("asOf", day)
                 .param("until", day.plusDays(days))
                 .query(FallingDue.class)

@@ -52,6 +52,10 @@ public class Standings {
              from assignment_history where day <= :asOf and valid_to > :asOf)
             """.formatted(STATE);
 
+    private static final String COUNTS_BY_STATE_OF_RECORD = """
+            (select status, nullif(state, 'CLOSED') as state, count from assignment_count_by_day where day <= :asOf)
+            """;
+
     private final Clock clock;
 
     Standings(Clock clock) {
@@ -71,6 +75,11 @@ public class Standings {
     /** The same over all tasks. */
     String countsByDueOn(LocalDate asOf) {
         return isPast(asOf) ? COUNTS_OF_RECORD : COUNTS_BY_DUE_TODAY;
+    }
+
+    /** The same over all tasks and due dates, of an earlier day, for which {@link #in} is not needed: the state is there. */
+    static String countsByStateOfRecord() {
+        return COUNTS_BY_STATE_OF_RECORD;
     }
 
     /**

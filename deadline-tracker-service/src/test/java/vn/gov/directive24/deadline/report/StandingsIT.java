@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -170,6 +173,72 @@ class StandingsIT {
         tally.check();
 
         assertThat(differences()).isZero();
+    }
+
+    @Test
+    void countsEachEarlierDayAsTheRecordHasIt() {
+        for (int days = -1; days < 40; days++) {
+            // Half of it is folded while the other half is still noted, and nobody can tell.
+            if (days == 20) {
+                tally.fold();
+            }
+            var day = BEGIN.plusDays(days);
+            assertThat(countedByDay(day)).as("%s", day).isEqualTo(countedByHand(day));
+        }
+    }
+
+    @Test
+    void putsAWrongTallyOfEarlierDaysRight() {
+        tally.fold();
+        var day = BEGIN.plusDays(20);
+        var counted = countedByHand(day);
+        jdbc.sql("update assignment_tally_by_day set count = count + 2 where day <= :day")
+                .param("day", day)
+                .update();
+
+        tally.check();
+
+        assertThat(countedByDay(day)).isEqualTo(counted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficialState.class)
+    @NullSource
+    void tellsHowManyThereWereInAll(@Nullable OfficialState state) {
+        var day = BEGIN.plusDays(25);
+        for (var status : new AssignmentStatus[] {null, AssignmentStatus.SUBMITTED, AssignmentStatus.ASSIGNED}) {
+            var all = new AssignmentList.Filter(null, null, null, status, state, null, null, null, null, null, null);
+
+            assertThat(list.list(all, new Paging(0, 1), day).page().totalItems())
+                    .isEqualTo(countedByHand(day).entrySet().stream()
+                            .filter(of -> status == null || of.getKey().startsWith(status.name() + " "))
+                            .filter(of -> state == null || of.getKey().endsWith(" " + state.name()))
+                            .mapToLong(Map.Entry::getValue)
+                            .sum());
+        }
+    }
+
+    private Map<String, Long> countedByDay(LocalDate day) {
+        return counted("""
+            select status || ' ' || state as cell, sum(count) as n from assignment_count_by_day where day <= :day
+            group by 1 having sum(count) <> 0
+            """, day);
+    }
+
+    private Map<String, Long> countedByHand(LocalDate day) {
+        return counted("""
+            select status || ' ' || coalesce(state, 'CLOSED') as cell, count(*) as n
+            from (select status, %s as state from %s r) s group by 1
+            """.formatted(STATE, RECORD), day);
+    }
+
+    private Map<String, Long> counted(String query, LocalDate day) {
+        return jdbc.sql(query)
+                .param("day", day)
+                .query((row, _) -> Map.entry(row.getString("cell"), row.getLong("n")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ record Question(String name, IntFunction<String> path, double aim) {
                         "due soon of an agency, open in time",
                         round -> soon + "&state=OPEN_IN_TIME&" + agency.apply(round),
                         TODAY),
+                list("due soon of the provinces", _ -> soon + "&agency=UBND-TINH", TODAY),
                 list("due soon of a directive", round -> soon + "&" + directive.apply(round), TODAY),
                 list("all assignments", _ -> "", TODAY),
                 list("all that are overdue", _ -> "state=OPEN_OVERDUE", TODAY),
@@ -61,6 +62,8 @@ record Question(String name, IntFunction<String> path, double aim) {
                 list("as of a day: a directive", round -> asOf + "&" + directive.apply(round), EARLIER),
                 list("as of a day: due soon", _ -> soonThen, EARLIER),
                 list("as of a day: all assignments", _ -> asOf, EARLIER),
+                list("as of a day: all that were overdue", _ -> asOf + "&state=OPEN_OVERDUE", EARLIER),
+                list("as of a day: all that waited for a decision", _ -> asOf + "&status=SUBMITTED", EARLIER),
                 new Question(
                         "as of a day: summary",
                         round -> "summary?%s&%s".formatted(asOf, directive.apply(round)),
