@@ -40,9 +40,8 @@ final class StreamAnswer {
                 backlog.send(subscriber, this);
             }
             while (isOpen()) {
-                var bytes = subscriber.take();
-                if (bytes.length > 0) {
-                    write(bytes);
+                if (subscriber.takeTo(out)) {
+                    flush();
                 } else {
                     beat();
                     subscriber.await(Duration.ofNanos(untilNextBeat()));
@@ -65,6 +64,10 @@ final class StreamAnswer {
 
     void write(byte[] bytes) throws IOException {
         out.write(bytes);
+        flush();
+    }
+
+    private void flush() throws IOException {
         out.flush();
         lastWrite = System.nanoTime();
     }

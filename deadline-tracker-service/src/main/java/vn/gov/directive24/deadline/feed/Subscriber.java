@@ -1,6 +1,8 @@
 package vn.gov.directive24.deadline.feed;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +37,32 @@ final class Subscriber {
         this.behind = behind;
     }
 
-    /** What has come meanwhile, as bytes; empty when there is nothing for this reader. */
-    byte[] take() {
-        var frame = reached.next();
-        if (frame == null) {
-            return new byte[0];
-        }
-        var bytes = new ByteArrayOutputStream(1_024);
-        for (; frame != null && bytes.size() < MOST_BYTES; frame = frame.next()) {
+    /**
+     * Writes what has come meanwhile; the bytes of an event are the same for all its readers and are copied for none.
+     *
+     * @return whether there was anything for this reader
+     */
+    boolean takeTo(OutputStream out) throws IOException {
+        var written = 0;
+        for (var frame = reached.next(); frame != null && written < MOST_BYTES; frame = frame.next()) {
             reached = frame;
             if (!frame.isIn(seen)) {
-                add(frame, bytes);
+                frame.addTo(seen);
+                written += filter.matches(frame.facets()) ? write(frame, out) : 0;
             }
         }
-        return bytes.toByteArray();
+        return written > 0;
     }
 
-    private void add(Frame frame, ByteArrayOutputStream bytes) {
-        frame.addTo(seen);
-        if (!filter.matches(frame.facets())) {
-            return;
-        }
+    private int write(Frame frame, OutputStream out) throws IOException {
         if (seen.isSameAs(frame.after())) {
-            bytes.writeBytes(frame.bytes());
+            out.write(frame.bytes());
         } else {
             // It came from another instance, which was ahead of this one: its ids are its own until we have caught up.
-            bytes.writeBytes(Frame.idLine(seen).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            bytes.write(frame.bytes(), frame.content(), frame.bytes().length - frame.content());
+            out.write(Frame.idLine(seen).getBytes(StandardCharsets.US_ASCII));
+            out.write(frame.bytes(), frame.content(), frame.bytes().length - frame.content());
         }
+        return frame.bytes().length;
     }
 
     /** Waits until there may be something; returns at once when there is. */

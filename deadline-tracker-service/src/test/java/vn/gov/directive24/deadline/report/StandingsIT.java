@@ -278,7 +278,8 @@ class StandingsIT {
                         filter(null, null, null, state, null, null),
                         filter("STANDINGS-2", null, null, state, from, to),
                         filter(null, null, AssignmentStatus.SUBMITTED, state, from, null),
-                        filter(null, "A8", null, state, null, null)))
+                        filter(null, "A8", null, state, null, null),
+                        filter(null, "A4,A8,A15,A16,A22", null, state, null, null)))
                 .mapMulti((filter, all) -> {
                     all.accept(filter);
                     all.accept(filter(
@@ -321,7 +322,7 @@ class StandingsIT {
             select assignment from (select *, %s as state from %s r) s
             where directive = :directive
               and (cast(:task as text) is null or task = :task)
-              and (cast(:agency as text) is null or agency = :agency)
+              and (cast(:agency as text) is null or agency = any (string_to_array(:agency, ',')))
               and (cast(:status as text) is null or status = :status)
               and (cast(:state as text) is null or state = :state)
               and (cast(:from as date) is null or due >= :from)

@@ -9,16 +9,23 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
+import vn.gov.directive24.bench.process.Pause;
 
 /** So many readers of the event stream, each with a connection of its own, in one thread. */
 class SseClients implements AutoCloseable {
 
     private static final int BUFFER = 256 * 1_024;
+
+    /** A server admits only so many requests at the same time; a stream is one while it is being opened. */
+    private static final int AT_ONCE = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Selector selector;
     private final List<Client> clients = new ArrayList<>();
@@ -33,19 +40,23 @@ class SseClients implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("sse-clients").unstarted(this::run);
     }
 
-    /** Connects all; returns when each has the head of its answer. */
+    /** Connects all, some at a time; returns when each has the head of its answer or none comes. */
     static SseClients connect(int count, InetSocketAddress server, String token, BenchEvents events)
             throws IOException {
         var all = new SseClients(Selector.open());
         var request = ("GET /api/v1/events HTTP/1.1\r\nHost: " + server.getHostString()
                         + "\r\nAccept: text/event-stream\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        for (int number = 0; number < count; number++) {
+        all.thread.start();
+        for (int number = 1; number <= count; number++) {
             var client = new Client(new Arrivals(events, all.latencies), all.received);
             client.open(server, request, all.selector);
             all.clients.add(client);
+            if (number % AT_ONCE == 0 || number == count) {
+                all.selector.wakeup();
+                Pause.untilTrue(PATIENCE, () -> all.connected() == all.clients.size());
+            }
         }
-        all.thread.start();
         return all;
     }
 
