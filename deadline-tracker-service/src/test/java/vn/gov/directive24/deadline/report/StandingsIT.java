@@ -233,7 +233,8 @@ class StandingsIT {
     }
 
     private Map<String, Long> counted(String query, LocalDate day) {
-        return jdbc.sql(query)
+        return jdbc
+                .sql(query)
                 .param("day", day)
                 .query((row, _) -> Map.entry(row.getString("cell"), row.getLong("n")))
                 .list()
