@@ -83,6 +83,13 @@ public final class Agencies {
                 : Stream.of(agency);
     }
 
+    /** The codes of the agencies that a code, alias or group stands for; a code that is of none stays as it is. */
+    public List<String> codesOf(String code) {
+        return find(code).isEmpty()
+                ? List.of(code)
+                : resolve(code).map(Agency::code).toList();
+    }
+
     /** Every code by which a directive may name an agency: its own, its aliases, and the groups that it is a member of. */
     public List<String> namesOf(String code) {
         return find(code).stream()

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
@@ -28,7 +30,7 @@ public class EscalationLog {
             from escalation e
             where (cast(:assignment as text) is null or e.assignment = :assignment)
               and (cast(:directive as text) is null or e.directive = :directive)
-              and (cast(:agency as text) is null or e.agency = :agency)
+              and (cast(:agency as text) is null or e.agency = any (string_to_array(:agency, ',')))
               and (cast(:recipient as text) is null or :recipient = any (e.recipients))
               and (cast(:level as text) is null or e.level = :level)
               and (cast(:outcome as text) is null or e.outcome = :outcome)
@@ -41,10 +43,12 @@ public class EscalationLog {
             """;
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
     private final Clock clock;
 
-    EscalationLog(JdbcClient jdbc, Clock clock) {
+    EscalationLog(JdbcClient jdbc, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -126,8 +130,15 @@ public class EscalationLog {
                 .findFirst();
     }
 
+    List<Escalation> some(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entries("select e.* from escalation e where e.id in (:numbers)", Map.of("numbers", ids), null);
+    }
+
     PageOf<Escalation> list(Filter filter, Paging paging) {
         var parameters = filter.parameters();
+        parameters.put("agency", codesOf(filter.agency()));
         var total = jdbc.sql("select count(*) " + WANTED)
                 .params(parameters)
                 .query(Long.class)
@@ -137,6 +148,10 @@ public class EscalationLog {
         var items = entries(
                 "select e.* " + WANTED + " order by e.id desc limit :limit offset :offset", parameters, filter.asOf());
         return PageOf.of(items, paging, total);
+    }
+
+    private @Nullable String codesOf(@Nullable String agency) {
+        return agency == null ? null : String.join(",", agencies.codesOf(agency));
     }
 
     private List<Escalation> entries(String sql, Map<String, ?> parameters, @Nullable LocalDate asOf) {
@@ -190,7 +205,11 @@ public class EscalationLog {
                 List.of());
     }
 
-    /** Which levels; what is absent does not matter. {@code PM_REPORT} gives the list of the Prime Minister's report. */
+    /**
+     * Which levels; what is absent does not matter. {@code PM_REPORT} gives the list of the Prime Minister's report.
+     *
+     * @param agency code or alias of the agency that owes the task, or of a group for all its members
+     */
     public record Filter(
             @Nullable String assignment,
             @Nullable String directive,
@@ -203,11 +222,14 @@ public class EscalationLog {
             @Nullable LocalDate firedTo,
             @Nullable LocalDate asOf) {
 
+        public static Filter ofAssignment(String assignment) {
+            return new Filter(assignment, null, null, null, null, null, null, null, null, null);
+        }
+
         private Map<String, @Nullable Object> parameters() {
             var parameters = new java.util.HashMap<String, @Nullable Object>();
             parameters.put("assignment", assignment);
             parameters.put("directive", directive);
-            parameters.put("agency", agency);
             parameters.put("recipient", recipient == null ? null : recipient.name());
             parameters.put("level", level);
             parameters.put("outcome", outcome == null ? null : outcome.name());

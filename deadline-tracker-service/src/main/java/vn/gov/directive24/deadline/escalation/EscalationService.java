@@ -2,6 +2,8 @@ package vn.gov.directive24.deadline.escalation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -107,6 +109,12 @@ public class EscalationService {
     @Transactional(readOnly = true)
     public EscalationLog.Escalation find(long id) {
         return escalations.find(id).orElseThrow(() -> new EscalationNotFound(id));
+    }
+
+    /** Those of these numbers, in no order; a number that is of none is left out. */
+    @Transactional(readOnly = true)
+    public List<EscalationLog.Escalation> some(Collection<Long> ids) {
+        return escalations.some(ids);
     }
 
     /** Newest first, as it stood at the end of {@code asOf}. */

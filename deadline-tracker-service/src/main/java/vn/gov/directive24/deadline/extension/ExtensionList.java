@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 
@@ -32,19 +33,22 @@ public class ExtensionList {
               and (cast(:number as int) is null or number = :number)
               and (cast(:state as text) is null or state = :state)
               and (cast(:directive as text) is null or directive = :directive)
-              and (cast(:agency as text) is null or agency = :agency)
+              and (cast(:agency as text) is null or agency = any (string_to_array(:agency, ',')))
               and (cast(:monthFrom as date) is null or coalesce(decided_on, asked_on) between :monthFrom and :monthTo)
             """;
 
     private final JdbcClient jdbc;
+    private final Agencies agencies;
 
-    ExtensionList(JdbcClient jdbc) {
+    ExtensionList(JdbcClient jdbc, Agencies agencies) {
         this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
     /**
      * Which requests; what is absent does not matter.
      *
+     * @param agency code or alias of the agency that asked, or of a group for all its members
      * @param month of the decision, or of the request while nobody has decided
      */
     public record Filter(
@@ -90,6 +94,10 @@ public class ExtensionList {
                 .orElseThrow(() -> new ExtensionNotFound(assignment, number));
     }
 
+    private @Nullable String codesOf(@Nullable String agency) {
+        return agency == null ? null : String.join(",", agencies.codesOf(agency));
+    }
+
     private JdbcClient.StatementSpec query(
             String select,
             String order,
@@ -104,7 +112,7 @@ public class ExtensionList {
                 .param("number", number)
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("directive", filter.directive())
-                .param("agency", filter.agency())
+                .param("agency", codesOf(filter.agency()))
                 .param("monthFrom", month == null ? null : month.atDay(1))
                 .param("monthTo", month == null ? null : month.atEndOfMonth());
     }

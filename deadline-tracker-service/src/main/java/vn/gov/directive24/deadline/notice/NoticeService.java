@@ -20,10 +20,14 @@ public class NoticeService {
         this.notices = notices;
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param kind only such, or null for all
+     */
     @Transactional(readOnly = true)
-    public PageOf<Notice> list(Caller caller, boolean unreadOnly, Paging paging) {
-        return notices.list(caller, unreadOnly, paging);
+    public PageOf<Notice> list(Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging) {
+        return notices.list(caller, unreadOnly, kind, paging);
     }
 
     @Transactional(readOnly = true)

@@ -80,8 +80,10 @@ class Notices {
                 .update();
     }
 
-    PageOf<NoticeService.Notice> list(Caller caller, boolean unreadOnly, Paging paging) {
-        var wanted = MINE + (unreadOnly ? " and r.notice is null" : "");
+    PageOf<NoticeService.Notice> list(Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging) {
+        var wanted = MINE
+                + (unreadOnly ? " and r.notice is null" : "")
+                + (kind == null ? "" : " and n.kind = '%s'".formatted(kind.name()));
         var total = mine("select count(*) " + wanted, caller).query(Long.class).single();
         var items = mine(COLUMNS + wanted + " order by n.id desc limit :limit offset :offset", caller)
                 .param("limit", paging.size())

@@ -54,7 +54,7 @@ public class TaskList {
      * Which tasks; what is absent does not matter.
      *
      * @param lead an agency that leads them, by whatever name the directive gives it: its code, an alias or a group
-     * @param agency who owes a share of the task, by name or as a member of a group
+     * @param agency code or alias of an agency that owes a share of the task, or of a group for any of its members
      */
     public record Filter(
             @Nullable String directive,
@@ -137,9 +137,10 @@ public class TaskList {
                 .and("lead::text[] && string_to_array(:lead, ',')", "lead", namesOf(filter.lead()))
                 .and("rolled_up", filter.status())
                 .and(
-                        "exists (select from assignment a where a.task = tasks.code and a.agency = :agency)",
+                        "exists (select from assignment a where a.task = tasks.code"
+                                + " and a.agency = any (string_to_array(:agency, ',')))",
                         "agency",
-                        filter.agency())
+                        codesOf(filter.agency()))
                 .and(
                         "(lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)",
                         "q",
@@ -152,6 +153,10 @@ public class TaskList {
         }
         var names = agencies.namesOf(lead);
         return names.isEmpty() ? lead : String.join(",", names);
+    }
+
+    private @Nullable String codesOf(@Nullable String agency) {
+        return agency == null ? null : String.join(",", agencies.codesOf(agency));
     }
 
     /** For some tasks of many: only theirs are added up. */

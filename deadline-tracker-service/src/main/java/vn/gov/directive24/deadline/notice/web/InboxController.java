@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.notice.NoticeKind;
 import vn.gov.directive24.deadline.notice.NoticeService;
 
 @RestController
@@ -34,9 +36,10 @@ class InboxController {
     @Operation(summary = "Lists the caller's notices, newest first")
     InboxResponse list(
             @RequestParam(defaultValue = "false") boolean unreadOnly,
+            @RequestParam(required = false) @Nullable NoticeKind kind,
             @Valid @ParameterObject Paging paging,
             Caller caller) {
-        var notices = inbox.list(caller, unreadOnly, paging);
+        var notices = inbox.list(caller, unreadOnly, kind, paging);
         return new InboxResponse(notices.items(), notices.page(), inbox.unread(caller));
     }
 
