@@ -55,7 +55,7 @@ record Actions(Set<AssignmentMove> moves, boolean reads, boolean speaks) {
         return moves.contains(AssignmentMove.valueOf(move));
     }
 
-    private static boolean holds(Authentication authentication, String authority) {
+    static boolean holds(Authentication authentication, String authority) {
         return authentication.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 }

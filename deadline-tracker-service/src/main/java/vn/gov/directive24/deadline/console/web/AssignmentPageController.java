@@ -18,6 +18,8 @@ import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Blockers;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.discussion.CommentService;
+import vn.gov.directive24.deadline.escalation.EscalationLog;
+import vn.gov.directive24.deadline.escalation.EscalationService;
 import vn.gov.directive24.deadline.evidence.EvidenceService;
 import vn.gov.directive24.deadline.extension.ExtensionList;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
@@ -31,6 +33,7 @@ import vn.gov.directive24.deadline.report.TaskList;
 class AssignmentPageController {
 
     private static final Paging COMMENTS = new Paging(0, 200);
+    private static final Paging LEVELS = new Paging(0, 200);
 
     private final AssignmentService assignments;
     private final AssignmentHistory history;
@@ -40,6 +43,7 @@ class AssignmentPageController {
     private final CommentService comments;
     private final TaskList tasks;
     private final IndicatorService indicators;
+    private final EscalationService escalations;
     private final Outlook outlook;
 
     AssignmentPageController(
@@ -51,6 +55,7 @@ class AssignmentPageController {
             CommentService comments,
             TaskList tasks,
             IndicatorService indicators,
+            EscalationService escalations,
             Outlook outlook) {
         this.assignments = assignments;
         this.history = history;
@@ -60,6 +65,7 @@ class AssignmentPageController {
         this.comments = comments;
         this.tasks = tasks;
         this.indicators = indicators;
+        this.escalations = escalations;
         this.outlook = outlook;
     }
 
@@ -86,6 +92,11 @@ class AssignmentPageController {
                 task.indicators().stream()
                         .map(indicators::find)
                         .map(Gauge::from)
+                        .toList());
+        model.addAttribute(
+                "levels",
+                escalations.list(EscalationLog.Filter.ofAssignment(id), LEVELS).items().stream()
+                        .map(level -> EscalationLine.of(level, caller, authentication))
                         .toList());
         model.addAttribute("confidences", Confidence.values());
         model.addAttribute("blockers", blockers.of(id));

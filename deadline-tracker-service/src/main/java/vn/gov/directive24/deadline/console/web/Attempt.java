@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.console.web;
 
 import java.util.HashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -34,9 +35,29 @@ final class Attempt {
      * @return the view, which is the way back to the page of the assignment
      */
     String at(String deed, Runnable change) {
-        try {
+        return at("/assignments/{id}", deed, change);
+    }
+
+    /**
+     * @param page where the form was
+     * @param deed its message is {@code done.} and this
+     * @return the view, which is the way back to the page
+     */
+    String at(String page, String deed, Runnable change) {
+        return backTo(page, () -> {
             change.run();
-            flash.addFlashAttribute("done", deed);
+            return deed;
+        });
+    }
+
+    /**
+     * @param page where the form was
+     * @param change what is tried; it gives the deed
+     * @return the view, which is the way back to the page
+     */
+    String backTo(String page, Supplier<String> change) {
+        try {
+            flash.addFlashAttribute("done", change.get());
         } catch (FormIncomplete incomplete) {
             refuse("incomplete", Incomplete.from(incomplete));
         } catch (DomainException refused) {
@@ -44,7 +65,7 @@ final class Attempt {
         } catch (OptimisticLockingFailureException _) {
             refuse("refused", new Refusal("concurrent-update", ""));
         }
-        return "redirect:/assignments/{id}";
+        return "redirect:" + page;
     }
 
     private void refuse(String attribute, Object why) {

@@ -25,6 +25,20 @@ final class FormText {
         return text;
     }
 
+    /** The same for a field that may stay empty. */
+    static @Nullable String optional(@Nullable String typed, String field, int longest) {
+        return typed == null || typed.isBlank() ? null : required(typed, field, longest);
+    }
+
+    /** For a line of print; null when there is nothing in it. */
+    static @Nullable String shortened(@Nullable String typed, int longest) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var line = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", " ");
+        return line.substring(0, Math.min(longest, line.length()));
+    }
+
     /** 0 to 100. */
     static int percent(@Nullable String typed, String field) {
         if (typed == null || !typed.strip().matches("\\d{1,3}") || Integer.parseInt(typed.strip()) > 100) {

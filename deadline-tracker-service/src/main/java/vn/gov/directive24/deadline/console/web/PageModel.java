@@ -19,9 +19,11 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.deadline.notice.NoticeService;
 
 /** What every page has beside its own: who reads it, in which language, and where she is. */
 @ControllerAdvice(basePackageClasses = PageModel.class)
@@ -33,17 +35,31 @@ class PageModel {
 
     private final MessageSource messages;
     private final Agencies agencies;
+    private final NoticeService inbox;
     private final Clock clock;
 
-    PageModel(MessageSource messages, Agencies agencies, Clock clock) {
+    PageModel(MessageSource messages, Agencies agencies, NoticeService inbox, Clock clock) {
         this.messages = messages;
         this.agencies = agencies;
+        this.inbox = inbox;
         this.clock = clock;
     }
 
     @ModelAttribute
     void of(Model model, HttpServletRequest request, Locale locale) {
         fill(model.asMap(), request, locale);
+        Caller.of(SecurityContextHolder.getContext().getAuthentication())
+                .ifPresent(caller -> model.addAttribute("unread", unreadOf(caller)));
+    }
+
+    /** Counted when a page shows it, and never for a form or the stream. */
+    private LazyContextVariable<Long> unreadOf(Caller caller) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Long loadValue() {
+                return inbox.unread(caller);
+            }
+        };
     }
 
     void fill(Map<String, Object> model, HttpServletRequest request, Locale locale) {

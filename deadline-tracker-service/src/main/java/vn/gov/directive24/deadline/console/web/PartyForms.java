@@ -21,6 +21,7 @@ import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
 import vn.gov.directive24.deadline.discussion.CommentService;
+import vn.gov.directive24.deadline.escalation.EscalationService;
 import vn.gov.directive24.deadline.evidence.EvidenceService;
 
 /** What the parties of an assignment exchange on its page: files, answers of coordinating agencies, comments. */
@@ -32,11 +33,17 @@ class PartyForms {
     private final AssignmentService assignments;
     private final EvidenceService evidence;
     private final CommentService comments;
+    private final EscalationService escalations;
 
-    PartyForms(AssignmentService assignments, EvidenceService evidence, CommentService comments) {
+    PartyForms(
+            AssignmentService assignments,
+            EvidenceService evidence,
+            CommentService comments,
+            EscalationService escalations) {
         this.assignments = assignments;
         this.evidence = evidence;
         this.comments = comments;
+        this.escalations = escalations;
     }
 
     @PostMapping(path = "/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -98,6 +105,22 @@ class PartyForms {
             var text = FormText.required(reason, "dispute-reason", Attempt.REASON);
             assignments.disputeShare(id, text, EntityTags.tag(version), caller);
         });
+    }
+
+    @PostMapping("/escalations/{number}/acknowledgement")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
+    String acknowledge(
+            @PathVariable String id,
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable String note,
+            Caller caller,
+            RedirectAttributes flash) {
+        var field = "note-" + number;
+        return new Attempt(flash)
+                .typed(field, note)
+                .at(
+                        "acknowledge",
+                        () -> escalations.acknowledge(number, FormText.optional(note, field, Attempt.REASON), caller));
     }
 
     @PostMapping("/comments")

@@ -36,6 +36,7 @@ class TaskPageController {
     private final TaskRecord record;
     private final DirectiveService directives;
     private final IndicatorService indicators;
+    private final AgencyChoice agencies;
 
     TaskPageController(
             TaskList tasks,
@@ -44,7 +45,8 @@ class TaskPageController {
             AssignmentHistory history,
             TaskRecord record,
             DirectiveService directives,
-            IndicatorService indicators) {
+            IndicatorService indicators,
+            AgencyChoice agencies) {
         this.tasks = tasks;
         this.choices = choices;
         this.assignments = assignments;
@@ -52,17 +54,21 @@ class TaskPageController {
         this.record = record;
         this.directives = directives;
         this.indicators = indicators;
+        this.agencies = agencies;
     }
 
     @GetMapping("/tasks")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     String list(@ModelAttribute("query") TaskQuery query, Caller caller, Model model) {
-        var page = tasks.list(query.filter(caller), query.order(), new Paging(query.page() - 1, A_PAGE), query.asOf());
+        var page = tasks.list(
+                query.filter(caller, agencies), query.order(), new Paging(query.page() - 1, A_PAGE), query.asOf());
         model.addAttribute("tasks", page);
         model.addAttribute("directives", directives.all());
         model.addAttribute("states", OfficialState.values());
         model.addAttribute("sections", choices.sections());
         model.addAttribute("leads", choices.leads());
+        model.addAttribute("agencies", agencies.all());
+        model.addAttribute("agencyKnown", agencies.isKnown(query.agency()));
         return "tasks";
     }
 

@@ -2,7 +2,6 @@ package vn.gov.directive24.deadline.console.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.report.TaskList;
@@ -10,6 +9,7 @@ import vn.gov.directive24.deadline.report.TaskList;
 /**
  * The filter of the task list as its address holds it.
  *
+ * @param agency code or name of an agency that owes a share, or of a group
  * @param mine only what the reader's agency owes
  * @param page from 1, as people count
  */
@@ -37,8 +37,9 @@ record TaskQuery(
         return Boolean.TRUE.equals(mine);
     }
 
-    TaskList.Filter filter(Caller caller) {
-        return new TaskList.Filter(directive, section, lead, state, onlyMine() ? caller.agency() : agency, q);
+    TaskList.Filter filter(Caller caller, AgencyChoice agencies) {
+        return new TaskList.Filter(
+                directive, section, lead, state, onlyMine() ? caller.agency() : agencies.codeOf(agency), q);
     }
 
     /** The address of another page of the same list. */
@@ -52,24 +53,16 @@ record TaskQuery(
     }
 
     private String address(TaskList.Order order, int number) {
-        var address = UriComponentsBuilder.fromPath("/tasks");
-        add(address, "directive", directive);
-        add(address, "section", section);
-        add(address, "state", state);
-        add(address, "lead", lead);
-        add(address, "agency", agency);
-        add(address, "q", q);
-        add(address, "mine", onlyMine() ? true : null);
-        add(address, "asOf", asOf);
-        add(address, "sort", order == TaskList.Order.CODE ? null : order);
-        add(address, "page", number == 1 ? null : number);
-        return address.encode().build().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null) {
-            // As a variable, so that & and + in it are encoded.
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
-        }
+        return new PageAddress("/tasks")
+                .with("directive", directive)
+                .with("section", section)
+                .with("state", state)
+                .with("lead", lead)
+                .with("agency", agency)
+                .with("q", q)
+                .with("mine", onlyMine() ? true : null)
+                .with("asOf", asOf)
+                .with("sort", order == TaskList.Order.CODE ? null : order)
+                .onPage(number);
     }
 }

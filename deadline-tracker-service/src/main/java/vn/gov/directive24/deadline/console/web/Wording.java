@@ -2,11 +2,13 @@ package vn.gov.directive24.deadline.console.web;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
@@ -55,6 +57,18 @@ final class Wording {
     public String month(String month) {
         return YearMonth.parse(month)
                 .format(DateTimeFormatter.ofPattern(isVietnamese() ? "MM/yyyy" : "MMMM yyyy", locale));
+    }
+
+    public String month(YearMonth month) {
+        return month(month.toString());
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(isVietnamese() ? TextStyle.NARROW : TextStyle.SHORT, locale);
+    }
+
+    public String dayOfWeek(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
     /** Hour and minute on the same day, with the day otherwise. */
@@ -133,6 +147,32 @@ final class Wording {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(2);
         return format.format(number instanceof BigDecimal exact ? exact : number);
+    }
+
+    /** With its sign, also above zero. */
+    public String change(@Nullable BigDecimal change) {
+        if (change == null) {
+            return "–";
+        }
+        var figure = number(change.abs());
+        return change.signum() == 0 ? figure : (change.signum() > 0 ? "+" : "−") + figure;
+    }
+
+    public String percent(@Nullable Number share) {
+        return share == null ? "–" : number(share) + " %";
+    }
+
+    /** How far a level of the escalation ladder is from the due date. */
+    public String level(int daysFromDue) {
+        return switch (daysFromDue) {
+            case 0 -> say("level.day");
+            case 1 -> say("level.breach");
+            default -> daysFromDue < 0 ? say("level.before", -daysFromDue) : say("level.after", daysFromDue);
+        };
+    }
+
+    public String recipients(Collection<?> recipients) {
+        return recipients.stream().map(one -> say("recipient." + one)).collect(Collectors.joining(", "));
     }
 
     /** A message by a key that is put together from parts, such as {@code state.OPEN_OVERDUE}. */

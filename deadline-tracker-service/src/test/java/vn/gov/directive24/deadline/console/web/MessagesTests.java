@@ -16,8 +16,14 @@ import vn.gov.directive24.deadline.assignment.AssignmentStatus;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.calendar.CalendarDay;
+import vn.gov.directive24.deadline.calendar.DayKind;
 import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.Modality;
+import vn.gov.directive24.deadline.escalation.EscalationLog;
+import vn.gov.directive24.deadline.escalation.Recipient;
+import vn.gov.directive24.deadline.notice.NoticeKind;
+import vn.gov.directive24.deadline.score.ScoreComponent;
 
 /** No page shows a key instead of words, in either language. */
 class MessagesTests {
@@ -52,6 +58,14 @@ class MessagesTests {
         assertThat(keys).containsAll(named("blocker.", BlockerKind.values()));
         assertThat(keys).containsAll(named("deadline.", DeadlineKind.values()));
         assertThat(keys).containsAll(named("modality.", Modality.values()));
+        assertThat(keys).containsAll(named("notice.", NoticeKind.values()));
+        assertThat(keys).containsAll(named("recipient.", Recipient.values()));
+        assertThat(keys).containsAll(named("outcome.", EscalationLog.Outcome.values()));
+        assertThat(keys).containsAll(named("extension.", ExtensionQuery.Which.values()));
+        assertThat(keys).containsAll(named("day.", DayKind.values()));
+        assertThat(keys).containsAll(named("mark.", DayKind.values()));
+        assertThat(keys).containsAll(named("origin.", CalendarDay.Origin.values()));
+        assertThat(keys).containsAll(named("component.", ScoreComponent.values()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.report.TaskList.Order;
@@ -35,7 +36,9 @@ class TaskQueryTests {
     void asksForWhatTheReadersAgencyOwes() {
         var query = new TaskQuery(null, null, null, null, "BTC", null, true, Order.CODE, null, 0);
 
-        assertThat(query.filter(new Caller("hcm", "P79", Set.of())).agency()).isEqualTo("P79");
+        assertThat(query.filter(new Caller("hcm", "P79", Set.of()), new AgencyChoice(Agencies.load()))
+                        .agency())
+                .isEqualTo("P79");
         assertThat(query.page()).isEqualTo(1);
     }
 }
