@@ -158,7 +158,7 @@ public class TaskRecord {
     /**
      * One change of a task.
      *
-     * @param change {@code ORDERED}, {@code AMENDED} or {@code DEPENDENCIES}
+     * @param change {@code ORDERED}, {@code AMENDED}, {@code DEPENDENCIES}, or {@code MEASURED} when indicators were added
      * @param legalReference the amending document
      * @param actor user name, or {@code system}
      * @param differences what it said before and says since; empty for the order itself

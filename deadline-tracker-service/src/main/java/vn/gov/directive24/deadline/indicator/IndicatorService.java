@@ -55,6 +55,21 @@ public class IndicatorService {
         });
     }
 
+    /**
+     * Takes a count that the platform made as a whole. Nothing happens when no indicator of the directive has that measure.
+     *
+     * @param on the day from which it holds
+     */
+    public void count(Measure measure, String directive, Count count, LocalDate on) {
+        indicators
+                .findByMeasure(measure)
+                .filter(indicator -> indicator.directive().equals(directive))
+                .ifPresent(indicator -> {
+                    indicator.measure(count, on);
+                    indicators.saveAndFlush(indicator);
+                });
+    }
+
     private void remember(String indicator, Observation observation) {
         jdbc.sql("""
                         insert into measured_subject (indicator, subject, bucket, counts, synthetic)
@@ -85,13 +100,16 @@ public class IndicatorService {
 
     private @Nullable Long wholeOf(Indicator indicator, Observation observation, Count counted) {
         return switch (observation.measure()) {
-            case AIRPORTS_LIVE -> largest(indicator.denominator(), counted.denominator(), observation.whole());
+            case AIRPORTS_LIVE, STATIONS_AND_PARKS_LIVE, TRANSPORT_APPS_CONNECTED ->
+                largest(indicator.denominator(), counted.denominator(), observation.whole());
             case PROCEDURE_SYSTEMS_CONNECTED -> procedureSystemsExpected;
             case DOCUMENT_TYPES_PLANNED,
                     DOCUMENT_TYPES_PLANNED_PERSONAL,
                     DOCUMENT_TYPES_PLANNED_ORGANISATION,
                     PROCEDURES_SIMPLIFIED_324,
-                    PROCEDURES_SIMPLIFIED_196 -> null;
+                    PROCEDURES_SIMPLIFIED_196,
+                    PROCEDURES_TAKING_DATA,
+                    DUE_DONE_ON_TIME -> null;
         };
     }
 

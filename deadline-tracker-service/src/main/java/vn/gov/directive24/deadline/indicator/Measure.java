@@ -1,6 +1,6 @@
 package vn.gov.directive24.deadline.indicator;
 
-/** What the platform's own events count, each for one indicator. */
+/** What the platform itself counts, each for one indicator. */
 public enum Measure {
     /** Airports that run the full process on biometrics, of all known airports. */
     AIRPORTS_LIVE,
@@ -12,5 +12,13 @@ public enum Measure {
     PROCEDURES_SIMPLIFIED_324,
     PROCEDURES_SIMPLIFIED_196,
     /** Ministries and provinces with a connected procedure system, of all ministries and provinces. */
-    PROCEDURE_SYSTEMS_CONNECTED
+    PROCEDURE_SYSTEMS_CONNECTED,
+    /** Stations and vehicle parks that run the full process on biometrics, of those registered. */
+    STATIONS_AND_PARKS_LIVE,
+    /** Transport apps connected to VNeID, of those registered. */
+    TRANSPORT_APPS_CONNECTED,
+    /** Procedures of any programme with a component cut and no candidate left. */
+    PROCEDURES_TAKING_DATA,
+    /** Of what fell due of the directive, what is done on time: by the newest monthly report. */
+    DUE_DONE_ON_TIME
 }

@@ -46,6 +46,14 @@ public class FrozenReports {
                 .optional();
     }
 
+    /** Whether no report of a later month was fixed. */
+    boolean isNewest(YearMonth month) {
+        return jdbc.sql("select not exists (select from monthly_report where month > :month)")
+                .param("month", month.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest month and version on top. */
     PageOf<Listed> list(LocalDate asOf, Paging paging) {
         var total = jdbc.sql("select count(*) from monthly_report where frozen_on <= :asOf")

@@ -13,6 +13,9 @@ import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.indicator.Count;
+import vn.gov.directive24.deadline.indicator.IndicatorService;
+import vn.gov.directive24.deadline.indicator.Measure;
 import vn.gov.directive24.deadline.score.CorrectionNeedsReason;
 import vn.gov.directive24.deadline.score.ScoreService;
 import vn.gov.directive24.deadline.snapshot.Difference;
@@ -26,6 +29,7 @@ public class MonthlyReportService {
     private final MonthlyReportWriter writer;
     private final FrozenReports reports;
     private final ScoreService scores;
+    private final IndicatorService indicators;
     private final ClusterLock locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +38,14 @@ public class MonthlyReportService {
             MonthlyReportWriter writer,
             FrozenReports reports,
             ScoreService scores,
+            IndicatorService indicators,
             ClusterLock locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.writer = writer;
         this.reports = reports;
         this.scores = scores;
+        this.indicators = indicators;
         this.locks = locks;
         this.events = events;
         this.clock = clock;
@@ -60,7 +66,8 @@ public class MonthlyReportService {
     }
 
     private void freezeInTurn(YearMonth month, @Nullable String reason, Caller caller, LocalDate today) {
-        var content = FrozenContent.of(writer.write(month, today));
+        var written = writer.write(month, today);
+        var content = FrozenContent.of(written);
         var known = reports.newest(month);
         if (known.isPresent() && known.get().hash().equals(content.hash())) {
             return;
@@ -81,6 +88,16 @@ public class MonthlyReportService {
         reports.add(report);
         events.publishEvent(new MonthlyReportFrozen(
                 month, report.version(), report.agency(), report.hash(), report.reason(), today));
+        show(written, today);
+    }
+
+    /** The newest report moves the indicator of its directives; from today on, so that no month that is over changes. */
+    private void show(MonthlyReport written, LocalDate today) {
+        if (reports.isNewest(written.month())) {
+            written.directives()
+                    .forEach(of -> indicators.count(
+                            Measure.DUE_DONE_ON_TIME, of.number(), new Count(of.dueOnTime(), of.fellDue(), 0), today));
+        }
     }
 
     /**

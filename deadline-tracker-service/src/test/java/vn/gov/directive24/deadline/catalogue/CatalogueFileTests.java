@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.deadline.directive.Deadline;
 import vn.gov.directive24.deadline.directive.TaskText;
+import vn.gov.directive24.deadline.indicator.IndicatorDefinition;
+import vn.gov.directive24.deadline.indicator.Measure;
 
 class CatalogueFileTests {
 
@@ -60,6 +63,45 @@ class CatalogueFileTests {
         });
         assertThat(file.toIndicators())
                 .allSatisfy(indicator -> assertThat(indicator.tasks()).isNotEmpty());
+    }
+
+    /** How many of the tasks that a service is to measure it does measure, by events that it offers today. */
+    @Test
+    void showsEachOfTheFortySixMeasuresAndCountsItselfWhatItCan() throws IOException {
+        var file = file("directive-24");
+        var counted = file.toIndicators().stream()
+                .filter(indicator -> indicator.measure() != null)
+                .collect(Collectors.toMap(
+                        indicator -> Objects.requireNonNull(indicator.measure()), IndicatorDefinition::code));
+        assertThat(file.toTasks())
+                .hasSize(46)
+                .allSatisfy(
+                        task -> assertThat(task.indicators()).as(task.code()).isNotEmpty());
+        assertThat(counted).containsOnlyKeys(Measure.values());
+
+        assertThat(tasksBySource(file.toTasks().stream()))
+                .isEqualTo(Map.of(
+                        "manual report", 23L,
+                        "biometric-gateway", 8L,
+                        "procedure", 7L,
+                        "document-registry", 4L,
+                        "identity", 3L,
+                        "deadline-tracker", 1L));
+        assertThat(tasksBySource(file.toTasks().stream()
+                        .filter(task -> task.indicators().stream().anyMatch(counted::containsValue))))
+                .isEqualTo(Map.of(
+                        "biometric-gateway", 2L,
+                        "procedure", 2L,
+                        "document-registry", 1L,
+                        "identity", 2L,
+                        "deadline-tracker", 1L));
+        var described = Files.readString(Path.of("../docs/integrate/reports.md"));
+        assertThat(counted.values()).allSatisfy(code -> assertThat(described).contains("`" + code + "`"));
+    }
+
+    private static Map<String, Long> tasksBySource(Stream<TaskText> tasks) {
+        return tasks.collect(
+                Collectors.groupingBy(task -> Objects.requireNonNull(task.measuredBy()), Collectors.counting()));
     }
 
     @ParameterizedTest

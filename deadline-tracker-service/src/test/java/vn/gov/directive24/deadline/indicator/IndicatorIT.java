@@ -32,6 +32,7 @@ import vn.gov.directive24.common.contract.deadline.IndicatorMovedV1;
 import vn.gov.directive24.common.contract.deadline.IndicatorReachedV1;
 import vn.gov.directive24.common.contract.identity.IdentityEvent;
 import vn.gov.directive24.common.contract.identity.RelyingSystemMovedV1;
+import vn.gov.directive24.common.contract.identity.RelyingSystemRegisteredV1;
 import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
 import vn.gov.directive24.common.contract.procedure.ProcedureSimplifiedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
@@ -210,6 +211,8 @@ class IndicatorIT {
         }
         assertThat(indicator("procedures-with-data-source").at("/numerator").isMissingNode())
                 .isTrue();
+        assertThat(indicator("procedures-taking-vneid-data").at("/numerator").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -240,6 +243,31 @@ class IndicatorIT {
                 "procedures-vneid-replaces-paper", simplified(true), simplified(false), simplified(true));
         assertThatRepeatsMoveNothing(
                 "procedure-systems-connected", movedTo("CONNECTED"), movedTo("SUSPENDED"), movedTo("CONNECTED"));
+    }
+
+    @Test
+    @Order(8)
+    void countsStationsAndTransportAppsOfThoseRegistered() {
+        send(new SiteRegisteredV1("GA-HN", "RAIL_STATION", "Ga Hà Nội", "Hanoi", "P01", "PLANNED", DAY), 1);
+        send(new SiteRegisteredV1("BAI-XE", "VEHICLE_PARK", "Bãi đỗ xe", "Park", "P79", "PLANNED", DAY), 1);
+        send(
+                new SiteReadinessChangedV1(
+                        "GA-HN", "RAIL_STATION", "Ga Hà Nội", "Hanoi", "PILOT", "LIVE", "nghiệm thu", 1, DAY),
+                2);
+        send(new RelyingSystemRegisteredV1("APP-A", "Ứng dụng", "TRANSPORT_APP", "BXD", "REGISTERED", DAY), 1);
+        send(new RelyingSystemRegisteredV1("APP-B", "Ứng dụng", "TRANSPORT_APP", "BXD", "REGISTERED", DAY), 1);
+        send(
+                new RelyingSystemMovedV1(
+                        "APP-A", "Ứng dụng", "TRANSPORT_APP", "BXD", "REGISTERED", "CONNECTED", null, DAY),
+                2);
+
+        for (var code : new String[] {"stations-and-parks-live", "transport-apps-connected"}) {
+            await().untilAsserted(() -> {
+                assertThat(indicator(code).at("/numerator").asInt()).isEqualTo(1);
+                assertThat(indicator(code).at("/denominator").asInt()).isEqualTo(2);
+                assertThat(indicator(code).at("/source").asString()).isEqualTo("MEASURED");
+            });
+        }
     }
 
     /** One way, back, both once more, and one way again: three moves, and five if the repeats counted. */

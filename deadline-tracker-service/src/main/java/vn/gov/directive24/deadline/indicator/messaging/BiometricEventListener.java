@@ -13,7 +13,7 @@ import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.indicator.Measure;
 import vn.gov.directive24.deadline.indicator.Observation;
 
-/** Airports that go live. */
+/** Airports, stations and vehicle parks that go live. */
 @Component
 class BiometricEventListener {
 
@@ -46,10 +46,20 @@ class BiometricEventListener {
         }
     }
 
-    private void observe(String code, String kind, String readiness, long whole, LocalDate on) {
-        if (kind.equals("AIRPORT")) {
-            var live = Observation.of(Measure.AIRPORTS_LIVE, code, readiness.equals("LIVE"), false);
-            indicators.observe(live.ofWhole(whole), on);
+    private void observe(String code, String kind, String readiness, long sitesOfKind, LocalDate on) {
+        var isLive = readiness.equals("LIVE");
+        switch (kind) {
+            case "AIRPORT" ->
+                indicators.observe(
+                        Observation.of(Measure.AIRPORTS_LIVE, code, isLive, false)
+                                .ofWhole(sitesOfKind),
+                        on);
+            // Two kinds make this whole; each site was announced when it was registered.
+            case "RAIL_STATION", "VEHICLE_PARK" ->
+                indicators.observe(Observation.of(Measure.STATIONS_AND_PARKS_LIVE, code, isLive, false), on);
+            default -> {
+                // Nothing is asked of other sites.
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.indicator.Measure;
 import vn.gov.directive24.deadline.indicator.Observation;
 
-/** Procedures of the 324 and the 196 that were simplified. */
+/** Procedures that were simplified: all of them, and those of the 324 and the 196. */
 @Component
 class ProcedureEventListener {
 
@@ -33,6 +33,7 @@ class ProcedureEventListener {
             return;
         }
         var procedure = event.as(ProcedureSimplifiedV1.class);
+        count(Measure.PROCEDURES_TAKING_DATA, procedure);
         for (var programme : procedure.programmes()) {
             switch (programme) {
                 case "VNEID_324" -> count(Measure.PROCEDURES_SIMPLIFIED_324, procedure);
