@@ -23,7 +23,7 @@ public enum StandingDuty {
      * How a duty is kept at the end of a day.
      *
      * @param begins the first day on which it must hold
-     * @param atTarget whether all indicators of the task that have a value are at their targets; null when none has
+     * @param atTarget whether all indicators of the task that have a conclusive value are at their targets; null when none has
      * @param reportedOn the day of the last progress report
      */
     static StandingDuty on(

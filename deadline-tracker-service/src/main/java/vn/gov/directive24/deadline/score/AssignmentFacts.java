@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.score;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.assignment.StandingDuty;
 
 /**
  * What the record says about an assignment at the end of a period.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitedBefore whether, when the period began, it was submitted in time and waited for a decision
  * @param lastReportOn the day of the agency's last report, or the day on which it was given the task
  * @param measured whether the platform has counted something for an indicator of its task
+ * @param duty how an open obligation without a last day is kept; absent for others
  */
 record AssignmentFacts(
         String assignment,
@@ -22,7 +24,8 @@ record AssignmentFacts(
         @Nullable LocalDate completedOn,
         boolean waitedBefore,
         LocalDate lastReportOn,
-        boolean measured) {
+        boolean measured,
+        @Nullable StandingDuty duty) {
 
     /** It is not the agency's delay while an overseer decides. */
     boolean waitsForADecision() {

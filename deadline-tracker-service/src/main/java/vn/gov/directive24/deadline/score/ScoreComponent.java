@@ -46,13 +46,23 @@ public enum ScoreComponent {
             return falling(ChronoUnit.DAYS.between(due, done), 0, parameters.lateDaysToZero());
         }
     },
-    /** How recently the agency reported on what is open. */
+    /** How recently the agency reported on what is open; of an obligation without a last day, whether it is shown to be kept. */
     FRESHNESS("nothing-open") {
         @Override
         @Nullable BigDecimal points(AssignmentFacts facts, Period period, ScoreFormula.Parameters parameters) {
             if (!facts.isOwnersTurn() || facts.startsAfter(period.until())) {
                 return null;
             }
+            return switch (facts.duty()) {
+                case HOLDS -> ALL;
+                case REPORT_MISSING -> NONE;
+                case NOT_YET -> null;
+                case BELOW_TARGET -> byAge(facts, period, parameters);
+                case null -> byAge(facts, period, parameters);
+            };
+        }
+
+        private BigDecimal byAge(AssignmentFacts facts, Period period, ScoreFormula.Parameters parameters) {
             var age = ChronoUnit.DAYS.between(facts.lastReportOn(), period.until());
             return falling(age, parameters.freshDays(), parameters.staleDays());
         }

@@ -20,8 +20,9 @@ class ScoreFormulas {
     }
 
     /** Newest first. */
-    List<ScoreFormula> all() {
-        return jdbc.sql("select * from score_formula order by version desc")
+    List<ScoreFormula> all(LocalDate asOf) {
+        return jdbc.sql("select * from score_formula where created_on <= :asOf order by version desc")
+                .param("asOf", asOf)
                 .query((row, _) -> formula(row))
                 .list();
     }

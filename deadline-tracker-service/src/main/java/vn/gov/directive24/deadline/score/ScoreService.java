@@ -51,14 +51,14 @@ public class ScoreService {
     public Scores of(YearMonth month, @Nullable LocalDate asOf) {
         var day = asOf == null ? today() : asOf;
         return frozen.newest(month, day)
-                .map(version -> Scores.of(version, matches(version, month)))
+                .map(version -> Scores.of(version, matches(version, month, day)))
                 .orElseGet(() -> Scores.provisional(compute(month, day)));
     }
 
-    private boolean matches(FrozenScores.Version version, YearMonth month) {
+    private boolean matches(FrozenScores.Version version, YearMonth month, LocalDate knownOn) {
         return FrozenContent.of(compute(
                         month,
-                        today(),
+                        knownOn,
                         version.scores().formula(),
                         version.scores().parameters()))
                 .hash()
@@ -128,10 +128,10 @@ public class ScoreService {
                 month, version, scores.formula(), scores.agencies().size(), content.hash(), why, today));
     }
 
-    /** Newest first. */
+    /** Newest first, as they were on record at the end of that day; null for today. */
     @Transactional(readOnly = true)
-    public List<ScoreFormula> formulas() {
-        return formulas.all();
+    public List<ScoreFormula> formulas(@Nullable LocalDate asOf) {
+        return formulas.all(asOf == null ? today() : asOf);
     }
 
     /** The scores of a month as they are, and as they would be. */

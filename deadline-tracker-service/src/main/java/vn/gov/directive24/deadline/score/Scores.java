@@ -11,7 +11,7 @@ import vn.gov.directive24.deadline.snapshot.FrozenContent;
  * @param hash SHA-256 of the canonical JSON of {@code scores}
  * @param frozenOn the day on which they were fixed
  * @param reason why there is another version than the first
- * @param matchesRecord whether computing them again today gives the same
+ * @param matchesRecord whether computing them again on the day asked for gives the same
  */
 public record Scores(
         MonthScores scores,

@@ -75,6 +75,39 @@ class StandingDutiesIT {
         assertThat(duties.at("/holds").asInt()).isPositive();
     }
 
+    @Test
+    void areNotShownByASumThatIsStillIncompleteNorByWhatNobodyKnewYet() {
+        var indicator = "duty-" + task;
+        jdbc.sql("""
+                        insert into indicator (code, directive, name_en, kind, direction, target, unit, derived, tasks,
+                                               synthetic, reached, version)
+                        values (:code, '24/CT-TTg', 'Share', 'SHARE', 'UP', 100, '%', false, '{}', 0, false, 0)
+                        """).param("code", indicator).update();
+        order("{\"kind\": \"FROM_DATE\", \"start\": \"2025-10-10\"}", "\"%s\"".formatted(indicator));
+
+        sum(indicator, 1, TestClock.START);
+        assertThat(dutyOn(null)).isEqualTo("NOT_YET");
+
+        clock.set(TestClock.START.plusDays(3));
+        sum(indicator, 2, TestClock.START.plusDays(3));
+        assertThat(dutyOn(null)).isEqualTo("HOLDS");
+        assertThat(dutyOn(TestClock.START.plusDays(2))).isEqualTo("NOT_YET");
+    }
+
+    /** For the first day, at its target, of so many of two parts. */
+    private void sum(String indicator, int parts, LocalDate recordedOn) {
+        jdbc.sql("""
+                        insert into indicator_point (indicator, day, numerator, denominator, synthetic, source, recorded_on,
+                                                     parts_reported, parts_expected)
+                        values (:indicator, :day, 5, 5, 0, 'MANUAL', :recordedOn, :parts, 2)
+                        """)
+                .param("indicator", indicator)
+                .param("day", TestClock.START)
+                .param("recordedOn", recordedOn)
+                .param("parts", parts)
+                .update();
+    }
+
     private void point(LocalDate day, int numerator, int denominator) {
         jdbc.sql("""
                         insert into indicator_point overriding user value

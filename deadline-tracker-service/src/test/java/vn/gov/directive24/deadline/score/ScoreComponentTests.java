@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.directive24.deadline.assignment.StandingDuty;
 
 /** October 2025, by the first formula: late 30 days is nothing, a report is fresh for 30 days and stale at 60. */
 class ScoreComponentTests {
@@ -67,6 +68,21 @@ class ScoreComponentTests {
             """)
     void wantsAReportOnWhatIsOpen(String status, LocalDate lastReport, @Nullable BigDecimal points) {
         var facts = facts(status, null, lastReport, false, lastReport, false);
+
+        assertThat(ScoreComponent.FRESHNESS.points(facts, OCTOBER, FIRST)).isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            HOLDS,          2025-01-01, 100.00
+            REPORT_MISSING, 2025-10-31, 0.00
+            BELOW_TARGET,   2025-09-16, 50.00
+            NOT_YET,        2025-10-31, -
+            """)
+    void judgesAnObligationWithoutALastDayByWhetherItIsShownToBeKept(
+            StandingDuty duty, LocalDate lastReport, @Nullable BigDecimal points) {
+        var facts = new AssignmentFacts(
+                "T:BTC", "BTC", "IN_PROGRESS", null, null, null, null, false, lastReport, false, duty);
 
         assertThat(ScoreComponent.FRESHNESS.points(facts, OCTOBER, FIRST)).isEqualTo(points);
     }
@@ -144,6 +160,7 @@ class ScoreComponentTests {
                 status.equals("ACCEPTED") ? submitted : null,
                 waited,
                 lastReport,
-                measured);
+                measured,
+                null);
     }
 }

@@ -62,6 +62,6 @@ class ScoreMovementTests {
     }
 
     private static AssignmentFacts done(String assignment, LocalDate due, @Nullable LocalDate done) {
-        return new AssignmentFacts(assignment, "BTC", "ACCEPTED", due, null, done, done, false, due, false);
+        return new AssignmentFacts(assignment, "BTC", "ACCEPTED", due, null, done, done, false, due, false, null);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.score.AgencyScore;
@@ -42,9 +43,9 @@ class FormulaController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The formulas, the newest first")
-    FormulaList list() {
+    FormulaList list(@RequestParam(required = false) @Nullable LocalDate asOf) {
         return new FormulaList(
-                scores.formulas().stream().map(FormulaResponse::from).toList());
+                scores.formulas(asOf).stream().map(FormulaResponse::from).toList());
     }
 
     @PostMapping
