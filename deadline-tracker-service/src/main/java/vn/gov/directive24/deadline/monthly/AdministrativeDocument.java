@@ -135,6 +135,7 @@ final class AdministrativeDocument {
 
     void note(String text) {
         var paragraph = body(text, Style.italic(12));
+        paragraph.setAlignment(ParagraphAlignment.LEFT);
         paragraph.setSpacingBefore(80);
     }
 
@@ -146,7 +147,7 @@ final class AdministrativeDocument {
     }
 
     /** Signature at the right, recipients at the left, on one page. */
-    void signature(String position, String signer, List<String> recipients) {
+    void signature(List<String> position, String signer, List<String> recipients) {
         var foot = Tables.invisible(document, List.of(75, TEXT_WIDTH - 75));
         var left = foot.getRow(0).getCell(0);
         var title = first(left);
@@ -158,7 +159,8 @@ final class AdministrativeDocument {
             write(line, "- " + recipient, Style.plain(11));
         });
         var right = foot.getRow(0).getCell(1);
-        centred(first(right), position, Style.bold(BODY));
+        centred(first(right), position.getFirst(), Style.bold(BODY));
+        position.stream().skip(1).forEach(line -> centred(right.addParagraph(), line, Style.bold(BODY)));
         for (var i = 0; i < 4; i++) {
             centred(right.addParagraph(), "", Style.plain(BODY));
         }

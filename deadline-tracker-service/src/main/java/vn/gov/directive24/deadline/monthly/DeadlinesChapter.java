@@ -1,9 +1,14 @@
 package vn.gov.directive24.deadline.monthly;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static vn.gov.directive24.deadline.monthly.Vietnamese.date;
 import static vn.gov.directive24.deadline.monthly.Vietnamese.number;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.gov.directive24.deadline.monthly.AdministrativeDocument.Column;
 import vn.gov.directive24.deadline.monthly.TaskRows.TaskRow;
 
@@ -31,9 +36,9 @@ final class DeadlinesChapter {
                             number(report.overdue().size()),
                             paper.appendix(
                                     "Danh mục nhiệm vụ quá hạn",
-                                    () -> paper.taskTable(
-                                            TaskRows.overdue(report.overdue()), "Hạn", "Quá hạn (ngày)"))));
+                                    () -> paper.taskTable(TaskRows.overdue(report.overdue()), "Quá hạn (ngày)"))));
             overdueTable(agencies);
+            blockers();
         }
         paper.subheading("2. Đến hạn ngày cuối tháng, chưa nộp kết quả");
         tasks(
@@ -69,6 +74,25 @@ final class DeadlinesChapter {
         }
     }
 
+    /** By kind, the most frequent first, as the agencies themselves have said. */
+    private void blockers() {
+        var kinds = report.overdue().stream()
+                .flatMap(row -> row.blockers().stream())
+                .collect(groupingBy(kind -> kind, TreeMap::new, counting()));
+        var silent = report.overdue().stream()
+                .filter(row -> row.blockers().isEmpty())
+                .count();
+        var said = kinds.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(kind -> "%s %s".formatted(Vietnamese.blocker(kind.getKey()), number(kind.getValue())))
+                .collect(joining(", "));
+        paper.paragraph(
+                said.isEmpty()
+                        ? "Không cơ quan nào nêu vướng mắc ở đầu việc quá hạn của mình."
+                        : "Vướng mắc do các cơ quan nêu ở đầu việc quá hạn: %s; %s đầu việc quá hạn không nêu vướng mắc."
+                                .formatted(said, number(silent)));
+    }
+
     private static List<Column> agencyColumns() {
         return List.of(
                 Column.figure("TT", 12),
@@ -90,39 +114,54 @@ final class DeadlinesChapter {
         var said = "%s đầu việc của %s nhiệm vụ %s".formatted(number(assignments), number(rows.size()), which);
         if (rows.size() <= ReportPaper.ROWS_IN_BODY / 2) {
             paper.paragraph(said + ", gồm:");
-            paper.taskTable(rows, "Hạn", null);
+            paper.taskTable(rows, null);
         } else {
             paper.paragraph(said
-                    + "; danh mục tại Phụ lục %s."
-                            .formatted(paper.appendix(title, () -> paper.taskTable(rows, "Hạn", null))));
+                    + "; danh mục tại Phụ lục %s.".formatted(paper.appendix(title, () -> paper.taskTable(rows, null))));
         }
     }
 
     private void extensions() {
+        var requests = report.extensionRequests();
         var extensions = report.extensions();
-        if (extensions == null) {
-            return;
-        }
         paper.subheading("4. Gia hạn trong tháng");
+        paper.paragraph(
+                "Trong tháng các cơ quan đề nghị gia hạn %s lần. Đã quyết định cho gia hạn %s lần, không chấp thuận %s lần; %s đề nghị chưa quyết định đến cuối tháng%s. Thời hạn ban đầu của đầu việc được gia hạn vẫn được theo dõi."
+                        .formatted(
+                                number(requests.asked()),
+                                number(requests.granted()),
+                                number(requests.refused()),
+                                number(requests.waiting()),
+                                requests.lapsed() == 0
+                                        ? ""
+                                        : "; %s đề nghị hết hiệu lực do đầu việc đã đóng hoặc có văn bản định lại thời hạn"
+                                                .formatted(number(requests.lapsed()))));
         if (extensions.isEmpty()) {
-            paper.paragraph("Trong tháng không gia hạn đầu việc nào.");
             return;
         }
-        paper.paragraph("Trong tháng đã gia hạn %s đầu việc; thời hạn ban đầu vẫn được theo dõi."
-                .formatted(number(extensions.size())));
+        if (extensions.size() <= ReportPaper.ROWS_IN_BODY) {
+            paper.caption("Đầu việc được gia hạn");
+            extensionTable();
+        } else {
+            paper.paragraph("Danh mục đầu việc được gia hạn tại Phụ lục %s."
+                    .formatted(paper.appendix("Đầu việc được gia hạn trong tháng", this::extensionTable)));
+        }
+    }
+
+    private void extensionTable() {
         paper.table(
                 List.of(
                         Column.figure("TT", 11),
-                        Column.text("Nhiệm vụ, cơ quan", 61),
+                        Column.text("Nhiệm vụ, cơ quan", 52),
                         Column.figure("Hạn ban đầu", 24),
                         Column.figure("Hạn mới", 24),
-                        Column.text("Lý do", 40)),
+                        Column.text("Lý do; văn bản cho gia hạn", 49)),
                 ReportPaper.numbered(
-                        extensions,
+                        report.extensions(),
                         row -> List.of(
                                 row.titleVi() + " – " + row.nameVi(),
                                 date(row.originalDue()),
                                 date(row.to()),
-                                row.grounds())));
+                                row.grounds() + "; " + row.reference())));
     }
 }

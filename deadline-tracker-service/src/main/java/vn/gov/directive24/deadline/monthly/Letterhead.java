@@ -1,6 +1,8 @@
 package vn.gov.directive24.deadline.monthly;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What stands above and below a report on paper. It is no part of what is fixed.
  *
  * @param issuer name of the agency that reports
- * @param position of who signs
+ * @param position of who signs; lines are parted by {@code |}, as in {@code KT. BỘ TRƯỞNG|THỨ TRƯỞNG}
  * @param number of the document; left open when absent
  * @param signedOn the day under the motto; its day is left open when absent
  * @param place Hà Nội when absent
@@ -21,6 +23,10 @@ public record Letterhead(
         @Nullable LocalDate signedOn,
         @Nullable String place,
         @Nullable String signer) {
+
+    List<String> positionLines() {
+        return Arrays.stream(position.split("\\|", -1)).map(String::strip).toList();
+    }
 
     String numberOrBlank() {
         return number == null ? "        " : number;

@@ -30,7 +30,8 @@ class MonthlyFigures {
     private static final String WAITING = "s.state = 'OPEN_IN_TIME' and s.due <= :asOf and s.status = 'SUBMITTED'";
 
     private static final String LISTED = """
-            select s.assignment, s.directive, s.task, t.title_vi, s.agency, s.status, s.due, s.original_due, s.status_reason
+            select s.assignment, s.directive, s.task, t.title_vi, s.agency, s.status, s.due, s.original_due, s.progress,
+                   s.blockers, s.status_reason
             from %s s join %s t on t.code = s.task where %s order by s.due, s.task, s.agency
             """;
 
@@ -60,7 +61,7 @@ class MonthlyFigures {
                    count(*) filter (where s.due <= :asOf and s.state = 'OPEN_OVERDUE') as due_overdue,
                    count(*) filter (where %s) as due_waiting,
                    count(*) filter (where %s) as due_missed
-            from directive d join %s t on t.directive = d.number join %s s on s.task = t.code
+            from directive d join %s t on t.directive = d.number left join %s s on s.task = t.code
             group by d.number, d.subject_vi order by d.number
             """.formatted(WAITING, MISSED_ON_LAST_DAY, tasks.on(until), standings.on(until)))
                 .param("asOf", until)
@@ -166,6 +167,8 @@ class MonthlyFigures {
                 first,
                 until.toEpochDay() - due.toEpochDay(),
                 until.toEpochDay() - first.toEpochDay(),
+                row.getObject("progress", Integer.class),
+                List.of((String[]) row.getArray("blockers").getArray()),
                 row.getString("status_reason"));
     }
 

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param all the sum of {@code directives}
  * @param missedOnLastDay due on the last day and not submitted when it ended: officially overdue from the next day on
  * @param dueNextMonth open, and due in the month after
- * @param extensions granted in the month; absent while no register of them is kept
- * @param escalations brought up to this report in the month; absent while no ladder is kept
+ * @param extensions granted in the month
+ * @param extensionRequests what became of the requests for extensions in the month
+ * @param duties how the open obligations without a last day were kept on the last day
+ * @param standingDuties those of them that were not shown to be kept
+ * @param escalations brought up to this report in the month by the ladder of escalation
+ * @param escalatedBefore brought up in an earlier month, not again in this one, and still overdue on the last day
+ * @param violations papers asked for in spite of the list
  */
 public record MonthlyReport(
         YearMonth month,
@@ -25,11 +30,15 @@ public record MonthlyReport(
         List<OverdueRow> overdue,
         List<DueRow> missedOnLastDay,
         List<DueRow> dueNextMonth,
-        @Nullable List<ExtensionRow> extensions,
+        List<ExtensionRow> extensions,
+        ExtensionRequests extensionRequests,
         Proposals proposals,
         List<IndicatorRow> indicators,
+        Duties duties,
         List<StandingDutyRow> standingDuties,
-        @Nullable List<EscalationRow> escalations,
+        List<EscalationRow> escalations,
+        List<EscalationRow> escalatedBefore,
+        Violations violations,
         ScoreTable scores) {
 
     /**
@@ -77,6 +86,8 @@ public record MonthlyReport(
     /**
      * @param daysLate from the due date in force to the last day of the month
      * @param daysLateOriginal the same from the date first set
+     * @param progress 0 to 100 by the agency's own last report; absent when it never reported
+     * @param blockers kinds of what it said keeps it from going on
      */
     public record OverdueRow(
             String assignment,
@@ -90,6 +101,8 @@ public record MonthlyReport(
             LocalDate originalDue,
             long daysLate,
             long daysLateOriginal,
+            @Nullable Integer progress,
+            List<String> blockers,
             @Nullable String statusReason) {}
 
     public record DueRow(
@@ -102,8 +115,16 @@ public record MonthlyReport(
             String status,
             LocalDate due) {}
 
-    /** An extension that an overseer granted in the month. */
+    /**
+     * An extension that an overseer granted in the month.
+     *
+     * @param id assignment and number of the request
+     * @param from the due date before it
+     * @param originalDue the date first set, which no extension changes
+     * @param reference the document that grants it
+     */
     public record ExtensionRow(
+            String id,
             String assignment,
             String directive,
             String task,
@@ -114,7 +135,16 @@ public record MonthlyReport(
             LocalDate from,
             LocalDate to,
             @Nullable LocalDate originalDue,
-            String grounds) {}
+            String grounds,
+            String reference) {}
+
+    /**
+     * Requests for extensions in the month.
+     *
+     * @param lapsed void because the assignment was closed or a later document set its date
+     * @param waiting not decided by the end of the last day, whenever they were made
+     */
+    public record ExtensionRequests(long asked, long granted, long refused, long lapsed, long waiting) {}
 
     /**
      * Whom to praise or criticise, by a rule that is said.
@@ -129,6 +159,7 @@ public record MonthlyReport(
      * @param value absent when nothing was ever measured or reported
      * @param source of the newest value, or where one would come from: {@code MEASURED} or {@code MANUAL}
      * @param ageDays from the newest value to the last day of the month
+     * @param derived true when the target is the platform's and the directive names no figure
      */
     public record IndicatorRow(
             String code,
@@ -146,7 +177,11 @@ public record MonthlyReport(
             @Nullable Long ageDays,
             @Nullable Integer partsReported,
             @Nullable Integer partsExpected,
-            boolean reached) {}
+            boolean reached,
+            boolean derived) {}
+
+    /** How many open obligations without a last day were judged so. */
+    public record Duties(long holds, long reportMissing, long belowTarget, long notYet) {}
 
     /** @param judgement why it is listed: {@code REPORT_MISSING} or {@code BELOW_TARGET} */
     public record StandingDutyRow(
@@ -159,16 +194,36 @@ public record MonthlyReport(
             String judgement,
             @Nullable LocalDate lastReportOn) {}
 
-    /** An assignment that the ladder brought up to this report in the month. */
+    /**
+     * An assignment that the ladder brought up to this report.
+     *
+     * @param due the due date by which it was overdue then
+     * @param acknowledged whether the agency that owes it had taken note by the last day
+     * @param state the official state on the last day; absent when it was cancelled or superseded
+     */
     public record EscalationRow(
+            String id,
             String assignment,
             String directive,
             String task,
             String titleVi,
             String agency,
             String nameVi,
-            @Nullable LocalDate due,
-            LocalDate escalatedOn) {}
+            LocalDate due,
+            LocalDate escalatedOn,
+            boolean acknowledged,
+            @Nullable String state) {}
+
+    /**
+     * Papers asked for although they are on the list.
+     *
+     * @param measured false while the registry does not report them: then nothing is known, which is not none
+     * @param number absent while it is not measured
+     */
+    public record Violations(boolean measured, @Nullable Long number) {
+
+        static final Violations NOT_MEASURED = new Violations(false, null);
+    }
 
     /** @param hash of the fixed scores they are taken from */
     public record ScoreTable(int version, int formula, String hash, List<ScoreRow> agencies) {}

@@ -14,6 +14,7 @@ import vn.gov.directive24.deadline.monthly.MonthlyReport.AgencyOverdue;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.IndicatorRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.ScoreRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.ScoreTable;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.Violations;
 import vn.gov.directive24.deadline.score.AgencyScore;
 import vn.gov.directive24.deadline.score.ScoreComponent;
 import vn.gov.directive24.deadline.score.ScoreService;
@@ -24,13 +25,23 @@ import vn.gov.directive24.deadline.score.Scores;
 class MonthlyReportWriter {
 
     private final MonthlyFigures figures;
+    private final MonthlyExtensions extensions;
     private final MonthlyDuties duties;
+    private final MonthlyEscalations escalations;
     private final IndicatorRecord indicators;
     private final ScoreService scores;
 
-    MonthlyReportWriter(MonthlyFigures figures, MonthlyDuties duties, IndicatorRecord indicators, ScoreService scores) {
+    MonthlyReportWriter(
+            MonthlyFigures figures,
+            MonthlyExtensions extensions,
+            MonthlyDuties duties,
+            MonthlyEscalations escalations,
+            IndicatorRecord indicators,
+            ScoreService scores) {
         this.figures = figures;
+        this.extensions = extensions;
         this.duties = duties;
+        this.escalations = escalations;
         this.indicators = indicators;
         this.scores = scores;
     }
@@ -45,6 +56,7 @@ class MonthlyReportWriter {
         var directives = figures.directives(until);
         var overdue = figures.overdue(until);
         var byAgency = MonthlyFigures.byAgency(overdue);
+        var broughtUp = escalations.in(month);
         var table = scoreTable(month);
         return new MonthlyReport(
                 month,
@@ -55,15 +67,19 @@ class MonthlyReportWriter {
                 overdue,
                 figures.missedOn(until),
                 figures.dueIn(month.plusMonths(1), until),
-                duties.extensions(month),
+                extensions.granted(month),
+                extensions.requests(month),
                 Proposing.of(
                         table.agencies(),
                         byAgency.stream().collect(toMap(AgencyOverdue::agency, AgencyOverdue::assignments))),
                 indicators.on(until, today).stream()
                         .map(MonthlyReportWriter::row)
                         .toList(),
-                duties.standingDuties(until),
-                duties.escalations(month),
+                duties.count(until, today),
+                duties.notKept(until, today),
+                broughtUp.inMonth(),
+                broughtUp.before(),
+                Violations.NOT_MEASURED,
                 table);
     }
 
@@ -86,7 +102,8 @@ class MonthlyReportWriter {
                 indicator.ageDays(),
                 parts == null ? null : parts.reported(),
                 parts == null ? null : parts.expected(),
-                indicator.reached());
+                indicator.reached(),
+                indicator.derived());
     }
 
     /** The best first; those without a score last. */

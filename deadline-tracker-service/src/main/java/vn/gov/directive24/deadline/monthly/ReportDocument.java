@@ -4,7 +4,6 @@ import static vn.gov.directive24.deadline.monthly.Vietnamese.date;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gov.directive24.deadline.monthly.MonthlyReport.DirectiveFigures;
 
 /** A fixed report as the document that is signed. The same version and letterhead give the same bytes. */
 public final class ReportDocument {
@@ -45,6 +44,6 @@ public final class ReportDocument {
     }
 
     private static String directives(MonthlyReport report) {
-        return report.directives().stream().map(DirectiveFigures::number).collect(Collectors.joining("; "));
+        return report.directives().stream().map(Vietnamese::document).collect(Collectors.joining("; "));
     }
 }

@@ -44,7 +44,7 @@ final class ReportPaper {
     }
 
     byte[] signed(List<String> recipients, String lastLine) {
-        document.signature(letterhead.position(), letterhead.signerOrBlank(), recipients);
+        document.signature(letterhead.positionLines(), letterhead.signerOrBlank(), recipients);
         appendices.forEach(Runnable::run);
         document.note(lastLine);
         return document.bytes();
@@ -84,20 +84,20 @@ final class ReportPaper {
         document.table(columns, rows);
     }
 
-    /** Tasks with their due date and those who owe them; {@code late} heads a column of days late. */
-    void taskTable(List<TaskRow> rows, String due, @Nullable String late) {
+    /** Tasks with their due date and those who owe them; {@code remark} heads a column of what else is said. */
+    void taskTable(List<TaskRow> rows, @Nullable String remark) {
         var columns = new ArrayList<>(List.of(
                 Column.figure("TT", 11),
-                Column.text("Nhiệm vụ", late == null ? 66 : 54),
-                Column.figure(due, 24),
-                Column.text("Cơ quan", late == null ? 59 : 54)));
-        if (late != null) {
-            columns.add(3, Column.figure(late, 17));
+                Column.text("Nhiệm vụ", remark == null ? 66 : 52),
+                Column.figure("Hạn", 24),
+                Column.text("Cơ quan", remark == null ? 59 : 52)));
+        if (remark != null) {
+            columns.add(3, Column.figure(remark, 21));
         }
         document.table(columns, numbered(rows, row -> {
             var cells = new ArrayList<>(List.of(row.title(), date(row.due()), row.agencies()));
-            if (late != null) {
-                cells.add(2, number(row.daysLate()));
+            if (remark != null) {
+                cells.add(2, row.remark());
             }
             return cells;
         }));

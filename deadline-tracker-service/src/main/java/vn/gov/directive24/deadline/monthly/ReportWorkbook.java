@@ -1,8 +1,12 @@
 package vn.gov.directive24.deadline.monthly;
 
+import static vn.gov.directive24.deadline.monthly.Vietnamese.date;
+import static vn.gov.directive24.deadline.monthly.Vietnamese.number;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.DirectiveFigures;
 
 /** A fixed report as a workbook, one sheet per table. The same version gives the same bytes. */
@@ -18,20 +22,37 @@ public final class ReportWorkbook {
 
     public byte[] bytes() {
         var workbook = new Workbook("Báo cáo " + Vietnamese.month(report.month()), frozen.frozenOn());
+        var requests = report.extensionRequests();
+        var duties = report.duties();
         workbook.sheet(
                 "Báo cáo",
                 List.of("Mục", "Nội dung"),
                 Stream.of(
-                        row("Tháng", report.month().toString()),
-                        row("Số liệu đến hết ngày", report.until()),
+                        row("Tháng", Vietnamese.month(report.month())),
+                        row("Số liệu đến hết ngày", date(report.until())),
                         row("Cơ quan báo cáo", frozen.agency()),
-                        row("Phiên bản", frozen.version()),
-                        row("Ngày chốt", frozen.frozenOn()),
+                        row("Phiên bản", number(frozen.version())),
+                        row("Ngày chốt", date(frozen.frozenOn())),
                         row("SHA-256", frozen.hash()),
-                        row("Lý do đính chính", frozen.reason())));
+                        row("Lý do đính chính", frozen.reason()),
+                        row("Đề nghị gia hạn trong tháng", number(requests.asked())),
+                        row("Cho gia hạn", number(requests.granted())),
+                        row("Không chấp thuận gia hạn", number(requests.refused())),
+                        row("Đề nghị gia hạn hết hiệu lực", number(requests.lapsed())),
+                        row("Đề nghị gia hạn chưa quyết định đến cuối tháng", number(requests.waiting())),
+                        row("Nhiệm vụ thường xuyên: đang duy trì", number(duties.holds())),
+                        row("Nhiệm vụ thường xuyên: thiếu báo cáo", number(duties.reportMissing())),
+                        row("Nhiệm vụ thường xuyên: chưa đạt chỉ tiêu", number(duties.belowTarget())),
+                        row("Nhiệm vụ thường xuyên: chưa đến kỳ", number(duties.notYet())),
+                        row(
+                                "Trường hợp yêu cầu giấy tờ đã tích hợp trên VNeID",
+                                report.violations().number() == null
+                                        ? "Chưa có số liệu; không kết luận là không có vi phạm"
+                                        : number(report.violations().number())),
+                        row("Quy tắc đề xuất", report.proposals().rule())));
         states(workbook);
         deadlines(workbook);
-        duties(workbook);
+        DutySheets.write(workbook, report);
         scores(workbook);
         return workbook.bytes();
     }
@@ -65,7 +86,7 @@ public final class ReportWorkbook {
                         .map(of -> row(of.agency(), of.nameVi(), of.assignments(), of.longest())));
     }
 
-    private static List<@org.jspecify.annotations.Nullable Object> figures(DirectiveFigures of) {
+    private static List<@Nullable Object> figures(DirectiveFigures of) {
         return row(
                 of.number().equals("ALL") ? "Tổng số" : of.number(),
                 of.tasks(),
@@ -89,7 +110,7 @@ public final class ReportWorkbook {
         workbook.sheet(
                 "Quá hạn",
                 List.of(
-                        "Đầu việc",
+                        "Mã đầu việc",
                         "Văn bản",
                         "Nhiệm vụ",
                         "Mã cơ quan",
@@ -98,7 +119,9 @@ public final class ReportWorkbook {
                         "Hạn",
                         "Hạn ban đầu",
                         "Quá hạn (ngày)",
-                        "Quá hạn ban đầu (ngày)",
+                        "So với hạn ban đầu (ngày)",
+                        "Tiến độ tự báo cáo (%)",
+                        "Vướng mắc",
                         "Ghi chú"),
                 report.overdue().stream()
                         .map(of -> row(
@@ -112,43 +135,44 @@ public final class ReportWorkbook {
                                 of.originalDue(),
                                 of.daysLate(),
                                 of.daysLateOriginal(),
+                                of.progress(),
+                                Vietnamese.blockers(of.blockers()),
                                 of.statusReason())));
         due(workbook, "Đến hạn ngày cuối tháng", report.missedOnLastDay());
         due(workbook, "Đến hạn tháng sau", report.dueNextMonth());
-        var extensions = report.extensions();
-        if (extensions != null) {
-            workbook.sheet(
-                    "Gia hạn",
-                    List.of(
-                            "Đầu việc",
-                            "Văn bản",
-                            "Nhiệm vụ",
-                            "Mã cơ quan",
-                            "Cơ quan",
-                            "Ngày gia hạn",
-                            "Hạn cũ",
-                            "Hạn mới",
-                            "Hạn ban đầu",
-                            "Lý do"),
-                    extensions.stream()
-                            .map(of -> row(
-                                    of.assignment(),
-                                    of.directive(),
-                                    of.titleVi(),
-                                    of.agency(),
-                                    of.nameVi(),
-                                    of.grantedOn(),
-                                    of.from(),
-                                    of.to(),
-                                    of.originalDue(),
-                                    of.grounds())));
-        }
+        workbook.sheet(
+                "Gia hạn",
+                List.of(
+                        "Mã đầu việc",
+                        "Văn bản",
+                        "Nhiệm vụ",
+                        "Mã cơ quan",
+                        "Cơ quan",
+                        "Ngày gia hạn",
+                        "Hạn cũ",
+                        "Hạn mới",
+                        "Hạn ban đầu",
+                        "Lý do",
+                        "Văn bản cho gia hạn"),
+                report.extensions().stream()
+                        .map(of -> row(
+                                of.assignment(),
+                                of.directive(),
+                                of.titleVi(),
+                                of.agency(),
+                                of.nameVi(),
+                                of.grantedOn(),
+                                of.from(),
+                                of.to(),
+                                of.originalDue(),
+                                of.grounds(),
+                                of.reference())));
     }
 
     private static void due(Workbook workbook, String name, List<MonthlyReport.DueRow> rows) {
         workbook.sheet(
                 name,
-                List.of("Đầu việc", "Văn bản", "Nhiệm vụ", "Mã cơ quan", "Cơ quan", "Trạng thái", "Hạn"),
+                List.of("Mã đầu việc", "Văn bản", "Nhiệm vụ", "Mã cơ quan", "Cơ quan", "Trạng thái", "Hạn"),
                 rows.stream()
                         .map(of -> row(
                                 of.assignment(),
@@ -158,73 +182,6 @@ public final class ReportWorkbook {
                                 of.nameVi(),
                                 Vietnamese.status(of.status()),
                                 of.due())));
-    }
-
-    private void duties(Workbook workbook) {
-        workbook.sheet(
-                "Chỉ tiêu",
-                List.of(
-                        "Mã",
-                        "Văn bản",
-                        "Chỉ tiêu",
-                        "Loại",
-                        "Chiều",
-                        "Mục tiêu",
-                        "Kết quả",
-                        "Tử số",
-                        "Mẫu số",
-                        "Trong đó dữ liệu mẫu",
-                        "Nguồn",
-                        "Ngày số liệu",
-                        "Tuổi (ngày)",
-                        "Cơ quan đã báo cáo",
-                        "Cơ quan phải báo cáo",
-                        "Đạt"),
-                report.indicators().stream()
-                        .map(of -> row(
-                                of.code(),
-                                of.directive(),
-                                of.nameVi(),
-                                of.kind().equals("SHARE") ? "Tỷ lệ %" : "Số lượng",
-                                of.direction().equals("UP") ? "Càng cao càng tốt" : "Càng thấp càng tốt",
-                                of.target(),
-                                of.value(),
-                                of.numerator(),
-                                of.denominator(),
-                                of.synthetic(),
-                                of.day() == null ? "Chưa từng có số liệu" : Vietnamese.source(of.source()),
-                                of.day(),
-                                of.ageDays(),
-                                of.partsReported(),
-                                of.partsExpected(),
-                                of.reached() ? "Đạt" : "Chưa đạt")));
-        workbook.sheet(
-                "Nhiệm vụ thường xuyên",
-                List.of("Đầu việc", "Văn bản", "Nhiệm vụ", "Mã cơ quan", "Cơ quan", "Đánh giá", "Báo cáo gần nhất"),
-                report.standingDuties().stream()
-                        .map(of -> row(
-                                of.assignment(),
-                                of.directive(),
-                                of.titleVi(),
-                                of.agency(),
-                                of.nameVi(),
-                                of.judgement().equals("REPORT_MISSING") ? "Thiếu báo cáo" : "Chưa đạt chỉ tiêu",
-                                of.lastReportOn())));
-        var escalations = report.escalations();
-        if (escalations != null) {
-            workbook.sheet(
-                    "Đưa lên Thủ tướng",
-                    List.of("Đầu việc", "Văn bản", "Nhiệm vụ", "Mã cơ quan", "Cơ quan", "Hạn", "Ngày đưa lên"),
-                    escalations.stream()
-                            .map(of -> row(
-                                    of.assignment(),
-                                    of.directive(),
-                                    of.titleVi(),
-                                    of.agency(),
-                                    of.nameVi(),
-                                    of.due(),
-                                    of.escalatedOn())));
-        }
     }
 
     private void scores(Workbook workbook) {
@@ -259,12 +216,11 @@ public final class ReportWorkbook {
                         report.proposals().criticise().stream().map(of -> proposal("Phê bình", of))));
     }
 
-    private static List<@org.jspecify.annotations.Nullable Object> proposal(String what, MonthlyReport.Proposal of) {
+    private static List<@Nullable Object> proposal(String what, MonthlyReport.Proposal of) {
         return row(what, of.agency(), of.nameVi(), of.score(), of.coverage(), of.overdue());
     }
 
-    private static List<@org.jspecify.annotations.Nullable Object> row(
-            @org.jspecify.annotations.Nullable Object... cells) {
+    static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
     }
 }

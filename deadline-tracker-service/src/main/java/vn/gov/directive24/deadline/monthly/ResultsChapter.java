@@ -63,6 +63,10 @@ final class ResultsChapter {
                         number(figures.openInTime()),
                         number(figures.openOverdue()),
                         number(figures.closedWithoutDoing()))));
+        report.directives().stream()
+                .filter(of -> !Vietnamese.hasOfficialNumber(of))
+                .forEach(of -> paper.note(
+                        "%s: ký hiệu dùng trong báo cáo này của %s.".formatted(of.number(), Vietnamese.document(of))));
     }
 
     private void bases() {

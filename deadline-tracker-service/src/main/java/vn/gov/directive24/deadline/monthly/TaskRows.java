@@ -3,14 +3,19 @@ package vn.gov.directive24.deadline.monthly;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.DueRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.EscalationRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.OverdueRow;
@@ -20,30 +25,45 @@ import vn.gov.directive24.deadline.monthly.MonthlyReport.StandingDutyRow;
 final class TaskRows {
 
     private static final int PROVINCES = 34;
+    private static final Set<String> MINISTRIES =
+            Agencies.load().resolve("BO-NGANH").map(Agency::code).collect(toUnmodifiableSet());
 
     private TaskRows() {}
 
-    record TaskRow(String title, @Nullable LocalDate due, long daysLate, String agencies) {}
+    /** @param remark what else is said of it, or nothing */
+    record TaskRow(String title, @Nullable LocalDate due, String remark, String agencies) {}
 
     record AgencyCount(String name, long missing, long belowTarget) {}
 
     private record Piece(
-            String task, String title, @Nullable LocalDate due, long daysLate, String agency, String name) {}
+            String task, String title, @Nullable LocalDate due, String remark, String agency, String name) {}
 
     static List<TaskRow> overdue(List<OverdueRow> rows) {
         return grouped(rows.stream()
-                .map(row ->
-                        new Piece(row.task(), row.titleVi(), row.due(), row.daysLate(), row.agency(), row.nameVi())));
+                .map(row -> new Piece(
+                        row.task(),
+                        row.titleVi(),
+                        row.due(),
+                        Vietnamese.number(row.daysLate()),
+                        row.agency(),
+                        row.nameVi())));
     }
 
     static List<TaskRow> due(List<DueRow> rows) {
         return grouped(rows.stream()
-                .map(row -> new Piece(row.task(), row.titleVi(), row.due(), 0, row.agency(), row.nameVi())));
+                .map(row -> new Piece(row.task(), row.titleVi(), row.due(), "", row.agency(), row.nameVi())));
     }
 
+    /** With how they stood when the month ended. */
     static List<TaskRow> escalated(List<EscalationRow> rows) {
         return grouped(rows.stream()
-                .map(row -> new Piece(row.task(), row.titleVi(), row.due(), 0, row.agency(), row.nameVi())));
+                .map(row -> new Piece(
+                        row.task(),
+                        row.titleVi(),
+                        row.due(),
+                        Vietnamese.state(row.state()),
+                        row.agency(),
+                        row.nameVi())));
     }
 
     /** The agency with the most on top. */
@@ -64,22 +84,33 @@ final class TaskRows {
 
     private static List<TaskRow> grouped(Stream<Piece> pieces) {
         return pieces
-                .collect(groupingBy(piece -> piece.task() + "|" + piece.due(), LinkedHashMap::new, toList()))
+                .collect(groupingBy(
+                        piece -> piece.task() + "|" + piece.due() + "|" + piece.remark(), LinkedHashMap::new, toList()))
                 .values()
                 .stream()
                 .map(of -> new TaskRow(
                         of.getFirst().title(),
                         of.getFirst().due(),
-                        of.getFirst().daysLate(),
+                        of.getFirst().remark(),
                         names(of)))
                 .toList();
     }
 
-    /** Ministries by name; provinces together, without the word for province, or as all of them. */
+    /** Ministries by name, or as all of them; provinces together, without the word for province, or as all of them. */
     private static String names(List<Piece> pieces) {
         var provinces = pieces.stream().filter(TaskRows::isProvince).toList();
-        var others = pieces.stream().filter(piece -> !isProvince(piece)).map(Piece::name);
-        return Stream.concat(others, provinces.isEmpty() ? Stream.empty() : Stream.of(together(provinces)))
+        var agencies = pieces.stream().map(Piece::agency).collect(toSet());
+        var areAll = agencies.containsAll(MINISTRIES);
+        var others = pieces.stream()
+                .filter(piece -> !isProvince(piece) && !(areAll && MINISTRIES.contains(piece.agency())))
+                .map(Piece::name);
+        return Stream.of(
+                        areAll
+                                ? Stream.of(MINISTRIES.size() + " bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ")
+                                : Stream.<String>empty(),
+                        others,
+                        provinces.isEmpty() ? Stream.<String>empty() : Stream.of(together(provinces)))
+                .flatMap(names -> names)
                 .collect(joining("; "));
     }
 

@@ -1,20 +1,35 @@
 package vn.gov.directive24.deadline.monthly;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.DirectiveFigures;
 
 /** Figures, dates and statuses as they are written in Vietnamese documents. */
 final class Vietnamese {
 
     static final String NONE = "–";
+    private static final DecimalFormatSymbols FIGURES = figures();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private Vietnamese() {}
+
+    /** A point between thousands, a comma before decimals. */
+    private static DecimalFormatSymbols figures() {
+        var symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('.');
+        symbols.setDecimalSeparator(',');
+        return symbols;
+    }
 
     static String date(@Nullable LocalDate day) {
         return day == null ? NONE : DATE.format(day);
@@ -25,7 +40,13 @@ final class Vietnamese {
     }
 
     static String decimal(@Nullable BigDecimal number) {
-        return number == null ? NONE : number.toPlainString().replace('.', ',');
+        if (number == null) {
+            return NONE;
+        }
+        var format = new DecimalFormat("#,##0", FIGURES);
+        format.setMinimumFractionDigits(Math.max(number.scale(), 0));
+        format.setMaximumFractionDigits(Math.max(number.scale(), 0));
+        return format.format(number);
     }
 
     static String oneDecimal(@Nullable BigDecimal number) {
@@ -63,8 +84,56 @@ final class Vietnamese {
             case "SUBMITTED" -> "Đã báo cáo, chờ duyệt";
             case "RETURNED" -> "Bị trả lại";
             case "SUSPENDED" -> "Tạm dừng";
-            default -> status;
+            default -> throw new IllegalArgumentException("An open assignment is not " + status);
         };
+    }
+
+    /** One of the four official states, or what is out of the count. */
+    static String state(@Nullable String state) {
+        return switch (state) {
+            case null -> "Hủy, thay thế";
+            case "DONE_ON_TIME" -> "Hoàn thành đúng hạn";
+            case "DONE_LATE" -> "Hoàn thành quá hạn";
+            case "OPEN_IN_TIME" -> "Trong hạn";
+            case "OPEN_OVERDUE" -> "Quá hạn chưa xong";
+            default -> throw new IllegalArgumentException("There is no state " + state);
+        };
+    }
+
+    static String judgement(String judgement) {
+        return switch (judgement) {
+            case "REPORT_MISSING" -> "Thiếu báo cáo";
+            case "BELOW_TARGET" -> "Chưa đạt chỉ tiêu";
+            default -> throw new IllegalArgumentException("Not listed: " + judgement);
+        };
+    }
+
+    static String blocker(String kind) {
+        return switch (kind) {
+            case "LEGAL" -> "pháp lý";
+            case "BUDGET" -> "kinh phí";
+            case "INFRASTRUCTURE" -> "hạ tầng";
+            case "DATA" -> "dữ liệu";
+            case "STAFF" -> "nhân lực";
+            case "COORDINATION" -> "phối hợp";
+            default -> throw new IllegalArgumentException("There is no blocker " + kind);
+        };
+    }
+
+    static String blockers(List<String> kinds) {
+        return kinds.stream().map(Vietnamese::blocker).collect(joining(", "));
+    }
+
+    static boolean hasOfficialNumber(DirectiveFigures directive) {
+        return directive.number().endsWith("/CT-TTg");
+    }
+
+    /** As it is cited: a directive by its number, a document without an official number by its name. */
+    static String document(DirectiveFigures directive) {
+        if (hasOfficialNumber(directive)) {
+            return "Chỉ thị số " + directive.number();
+        }
+        return directive.subjectVi() == null ? directive.number() : directive.subjectVi();
     }
 
     static String source(String source) {

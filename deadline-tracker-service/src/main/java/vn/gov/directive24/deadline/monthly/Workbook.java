@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,8 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** Sheets with a header that stays and can be filtered; dates and numbers are what they are, and no text is a formula. */
 final class Workbook {
 
-    private static final int NARROWEST = 10;
+    private static final int NARROWEST = 8;
+    private static final int DATE = 11;
     private static final int WIDEST = 60;
+
+    /** Characters in a line of a landscape page that can still be read when the sheet is printed on its width. */
+    private static final int PAGE = 160;
+
+    /** Columns up to that width are not narrowed to make a sheet fit. */
+    private static final int ENOUGH = 14;
+
     private static final int LINE = 16;
     private static final String LOOKS_LIKE_A_FORMULA = "=+-@\t\r";
 
@@ -84,9 +96,9 @@ final class Workbook {
             var cell = top.createCell(i);
             cell.setCellValue(columns.get(i));
             cell.setCellStyle(header);
-            widths[i] = Math.min(columns.get(i).length(), 16);
+            widths[i] = longestWord(columns.get(i)) + 2;
         }
-        var all = rows.toList();
+        var all = orNone(rows.toList(), columns.size());
         for (var i = 0; i < all.size(); i++) {
             var row = sheet.createRow(i + 1);
             for (var j = 0; j < columns.size(); j++) {
@@ -94,17 +106,48 @@ final class Workbook {
                         Math.max(widths[j], fill(row.createCell(j), all.get(i).get(j)));
             }
         }
-        layOut(sheet, columns.size(), all.size(), widths);
-        sheet.forEach(row -> row.setHeightInPoints(LINE * linesOf(row, widths)));
+        var fitted = fitted(widths);
+        layOut(sheet, columns.size(), all.size(), fitted);
+        sheet.forEach(row -> row.setHeightInPoints(LINE * linesOf(row, fitted)));
     }
 
-    /** Not every program finds the height of wrapped text by itself. */
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+    }
+
+    /** What is wide gives way, in proportion, until the sheet fits the page. */
+    private static int[] fitted(int[] wanted) {
+        var widths = Arrays.stream(wanted)
+                .map(width -> Math.clamp(width, NARROWEST, WIDEST))
+                .toArray();
+        var total = Arrays.stream(widths).sum();
+        var least = Arrays.stream(widths).map(width -> Math.min(width, ENOUGH)).sum();
+        if (total <= PAGE || total == least) {
+            return widths;
+        }
+        var room = Math.max(PAGE - least, 0);
+        return Arrays.stream(widths)
+                .map(width -> width <= ENOUGH ? width : ENOUGH + (width - ENOUGH) * room / (total - least))
+                .toArray();
+    }
+
+    /** An empty table says that it is meant to be empty. */
+    private static List<List<@Nullable Object>> orNone(List<List<@Nullable Object>> rows, int columns) {
+        if (!rows.isEmpty()) {
+            return rows;
+        }
+        var none = new ArrayList<@Nullable Object>(Collections.nCopies(columns, null));
+        none.set(0, "Không có");
+        return List.of(none);
+    }
+
+    /** Not every program finds the height of wrapped text by itself; words leave some of each line empty. */
     private static int linesOf(Row row, int[] widths) {
         var lines = 1;
         for (var cell : row) {
             if (cell.getCellType() == CellType.STRING) {
-                var width = Math.clamp(widths[cell.getColumnIndex()], NARROWEST, WIDEST);
-                lines = Math.max(lines, Math.ceilDiv(cell.getStringCellValue().length() * 21, width * 20));
+                var length = cell.getStringCellValue().length();
+                lines = Math.max(lines, Math.ceilDiv(length * 11, widths[cell.getColumnIndex()] * 10));
             }
         }
         return lines;
@@ -114,7 +157,7 @@ final class Workbook {
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, rows, 0, columns - 1));
         for (var i = 0; i < columns; i++) {
-            sheet.setColumnWidth(i, (Math.clamp(widths[i], NARROWEST, WIDEST) + 2) * 256);
+            sheet.setColumnWidth(i, (widths[i] + 1) * 256);
         }
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, columns - 1));
         var print = sheet.getPrintSetup();
@@ -123,6 +166,10 @@ final class Workbook {
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.getHeader().setCenter("&\"Times New Roman,Bold\"&14" + sheet.getSheetName());
+        sheet.getFooter().setCenter("&\"Times New Roman,Regular\"&12Trang &P/&N");
     }
 
     /** Returns how many characters wide it is. */
@@ -132,6 +179,7 @@ final class Workbook {
             case LocalDate date -> {
                 cell.setCellValue(date);
                 cell.setCellStyle(day);
+                return DATE;
             }
             case Long number -> number(cell, number);
             case Integer number -> number(cell, number);

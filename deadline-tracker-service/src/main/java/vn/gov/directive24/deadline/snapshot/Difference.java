@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.snapshot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Difference(
         String path, @Nullable String before, @Nullable String after) {
 
     /** What names a row of a list, the first that it has. */
-    private static final List<String> IDS = List.of("assignment", "code", "agency", "number", "component", "id");
+    private static final List<String> IDS = List.of("id", "assignment", "code", "agency", "number", "component");
 
     /** In the order of the paths. */
     public static List<Difference> between(String before, String after) {
@@ -48,12 +49,15 @@ public record Difference(
             container.properties().forEach(field -> children.put(field.getKey(), field.getValue()));
         } else {
             var position = 0;
+            var seen = new HashMap<String, Integer>();
             for (var row : container) {
                 var name = IDS.stream()
                         .filter(row::hasNonNull)
                         .findFirst()
                         .map(id -> row.get(id).asString());
-                children.merge(name.orElse(Integer.toString(position)), row, (first, _) -> first);
+                var id = name.orElse(Integer.toString(position));
+                var number = seen.merge(id, 1, Integer::sum);
+                children.put(number == 1 ? id : id + "#" + number, row);
                 position++;
             }
         }

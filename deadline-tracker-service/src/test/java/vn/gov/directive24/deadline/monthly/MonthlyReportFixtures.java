@@ -13,13 +13,16 @@ import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.AgencyOverdue;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.DirectiveFigures;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.DueRow;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.Duties;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.EscalationRow;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.ExtensionRequests;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.ExtensionRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.IndicatorRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.OverdueRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.ScoreRow;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.ScoreTable;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.StandingDutyRow;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.Violations;
 import vn.gov.directive24.deadline.snapshot.FrozenContent;
 
 /** A month in which every table has rows, with all provinces and ministries. The figures are invented. */
@@ -103,6 +106,7 @@ final class MonthlyReportFixtures {
                 due(20, 24, UNTIL),
                 due(30, 45, LocalDate.of(2025, 11, 15)),
                 List.of(new ExtensionRow(
+                        "T3:P01/1",
                         "T3:P01",
                         "24/CT-TTg",
                         "T3",
@@ -113,13 +117,16 @@ final class MonthlyReportFixtures {
                         LocalDate.of(2025, 10, 31),
                         LocalDate.of(2025, 11, 30),
                         LocalDate.of(2025, 9, 30),
-                        "Chờ cấp kinh phí bổ sung")),
+                        "Chờ cấp kinh phí bổ sung",
+                        "Công văn số 100/VPCP-KSTT")),
+                new ExtensionRequests(4, 1, 1, 0, 2),
                 Proposing.of(
                         scores,
                         byAgency.stream().collect(Collectors.toMap(AgencyOverdue::agency, AgencyOverdue::assignments))),
                 IntStream.range(0, 40)
                         .mapToObj(MonthlyReportFixtures::indicator)
                         .toList(),
+                new Duties(5, 34, 34, 7),
                 provinces().stream()
                         .flatMap(province -> Stream.of("REPORT_MISSING", "BELOW_TARGET")
                                 .map(judgement -> new StandingDutyRow(
@@ -132,19 +139,28 @@ final class MonthlyReportFixtures {
                                         judgement,
                                         null)))
                         .toList(),
-                provinces().stream()
-                        .limit(3)
-                        .map(province -> new EscalationRow(
-                                "T0:" + province.code(),
-                                "24/CT-TTg",
-                                "T0",
-                                TITLES.get(0),
-                                province.code(),
-                                province.nameVi(),
-                                LocalDate.of(2025, 9, 1),
-                                LocalDate.of(2025, 10, 1)))
-                        .toList(),
+                escalated(3, LocalDate.of(2025, 10, 1), "OPEN_OVERDUE"),
+                escalated(5, LocalDate.of(2025, 9, 2), "OPEN_OVERDUE"),
+                Violations.NOT_MEASURED,
                 new ScoreTable(1, 1, "00", scores));
+    }
+
+    private static List<EscalationRow> escalated(int provinces, LocalDate on, String state) {
+        return provinces().stream()
+                .limit(provinces)
+                .map(province -> new EscalationRow(
+                        on + province.code(),
+                        "T0:" + province.code(),
+                        "24/CT-TTg",
+                        "T0",
+                        TITLES.get(0),
+                        province.code(),
+                        province.nameVi(),
+                        on.minusDays(30),
+                        on,
+                        province.code().equals("P01"),
+                        state))
+                .toList();
     }
 
     private static List<OverdueRow> overdue() {
@@ -165,6 +181,8 @@ final class MonthlyReportFixtures {
                         due,
                         late,
                         late,
+                        task % 2 == 0 ? null : 40,
+                        task % 5 == 1 ? List.of("BUDGET", "DATA") : List.of(),
                         null));
             }
         }
@@ -206,7 +224,8 @@ final class MonthlyReportFixtures {
                 known ? (long) i : null,
                 known && i % 8 == 0 ? 31 : null,
                 known && i % 8 == 0 ? 34 : null,
-                i == 8);
+                i == 8,
+                i % 3 == 0);
     }
 
     private static List<ScoreRow> scores() {

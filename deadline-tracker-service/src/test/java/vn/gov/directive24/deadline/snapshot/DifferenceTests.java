@@ -35,4 +35,13 @@ class DifferenceTests {
                         new Difference("/indicators/y/numerator", "2", "3"),
                         new Difference("/indicators/z", null, "{\"code\":\"z\",\"numerator\":4}")));
     }
+
+    @Test
+    void losesNoRowWhenTwoHaveTheSameId() {
+        var differences = Difference.between(
+                "[{\"assignment\":\"T:P01\",\"due\":1},{\"assignment\":\"T:P01\",\"due\":2}]",
+                "[{\"assignment\":\"T:P01\",\"due\":1},{\"assignment\":\"T:P01\",\"due\":3}]");
+
+        assertThat(differences).containsExactly(new Difference("/T:P01#2/due", "2", "3"));
+    }
 }

@@ -140,7 +140,8 @@ class MonthlyReportController {
      * @param signedOn the day under the motto; its day is left open when absent
      * @param place Hà Nội when absent
      * @param signer name under the signature; left open when absent
-     * @param position of the signer; the head of the agency when absent
+     * @param position of the signer, lines parted by {@code |}, for example {@code KT. BỘ TRƯỞNG|THỨ TRƯỞNG}; the head of
+     *     the agency when absent
      */
     record LetterheadRequest(
             @Nullable @Size(max = 10) String number,
