@@ -125,6 +125,10 @@ final class DeadlinesChapter {
         var requests = report.extensionRequests();
         var extensions = report.extensions();
         paper.subheading("4. Gia hạn trong tháng");
+        if (requests.isNothing()) {
+            paper.paragraph("Trong tháng không phát sinh, không còn đề nghị gia hạn nào chờ quyết định.");
+            return;
+        }
         paper.paragraph(
                 "Trong tháng các cơ quan đề nghị gia hạn %s lần. Đã quyết định cho gia hạn %s lần, không chấp thuận %s lần; %s đề nghị chưa quyết định đến cuối tháng%s. Thời hạn ban đầu của đầu việc được gia hạn vẫn được theo dõi."
                         .formatted(

@@ -144,7 +144,13 @@ public record MonthlyReport(
      * @param lapsed void because the assignment was closed or a later document set its date
      * @param waiting not decided by the end of the last day, whenever they were made
      */
-    public record ExtensionRequests(long asked, long granted, long refused, long lapsed, long waiting) {}
+    public record ExtensionRequests(long asked, long granted, long refused, long lapsed, long waiting) {
+
+        // not a property of the JSON
+        boolean isNothing() {
+            return asked + granted + refused + lapsed + waiting == 0;
+        }
+    }
 
     /**
      * Whom to praise or criticise, by a rule that is said.

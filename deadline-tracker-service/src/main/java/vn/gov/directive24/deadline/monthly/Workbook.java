@@ -35,7 +35,7 @@ final class Workbook {
     private static final int WIDEST = 60;
 
     /** Characters in a line of a landscape page that can still be read when the sheet is printed on its width. */
-    private static final int PAGE = 160;
+    private static final int PAGE = 220;
 
     /** Columns up to that width are not narrowed to make a sheet fit. */
     private static final int ENOUGH = 14;
@@ -203,7 +203,7 @@ final class Workbook {
     private int text(Cell cell, String words) {
         cell.setCellValue(words);
         cell.setCellStyle(!words.isEmpty() && LOOKS_LIKE_A_FORMULA.indexOf(words.charAt(0)) >= 0 ? quoted : text);
-        return words.length();
+        return words.length() * 11 / 10 + 1;
     }
 
     byte[] bytes() {
