@@ -44,6 +44,9 @@ class EventFeed implements SmartLifecycle {
 
     private static final long LONGEST_GATHERING = 20_000_000;
 
+    /** So often readers who wait look at the clock, whether Kafka is there or not. */
+    private static final Duration TICK = Duration.ofMillis(250);
+
     private final Map<String, Object> settings;
     private final FacetReader facets;
     private final RecentEvents recent;
@@ -209,6 +212,13 @@ class EventFeed implements SmartLifecycle {
         }
     }
 
+    private void tick() {
+        while (running) {
+            pause(TICK.toNanos());
+            subscribers.forEach(Subscriber::wake);
+        }
+    }
+
     private static void pause(long nanos) {
         try {
             Thread.sleep(Duration.ofNanos(nanos));
@@ -221,6 +231,7 @@ class EventFeed implements SmartLifecycle {
     public void start() {
         running = true;
         Thread.ofPlatform().daemon().name("event-feed").start(this::run);
+        Thread.ofPlatform().daemon().name("event-feed-clock").start(this::tick);
     }
 
     @Override

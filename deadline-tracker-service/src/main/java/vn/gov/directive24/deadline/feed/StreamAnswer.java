@@ -44,7 +44,7 @@ final class StreamAnswer {
                     flush();
                 } else {
                     beat();
-                    subscriber.await(Duration.ofNanos(untilNextBeat()));
+                    subscriber.await();
                 }
             }
         } catch (IOException | IllegalStateException gone) {

@@ -3,7 +3,6 @@ package vn.gov.directive24.deadline.feed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +64,15 @@ final class Subscriber {
         return frame.bytes().length;
     }
 
-    /** Waits until there may be something; returns at once when there is. */
-    void await(Duration longest) {
+    /**
+     * Waits until there may be something, or until it is time to look at the clock; returns at once when there is. It has
+     * no time limit of its own: a timer for each wait would cost more than the wait.
+     */
+    void await() {
         waiting = Thread.currentThread();
         // Looked at again after saying that we wait: whoever appends looks for those who wait after appending.
         if (open && reached.next() == null) {
-            LockSupport.parkNanos(this, longest.toNanos());
+            LockSupport.park(this);
         }
         waiting = null;
     }

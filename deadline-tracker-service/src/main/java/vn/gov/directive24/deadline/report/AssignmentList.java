@@ -85,20 +85,23 @@ public class AssignmentList {
         }
     }
 
+    /** The columns are named as the fields: another name is found only after an exception, for each field of each row. */
     @Transactional(readOnly = true)
     public PageOf<Row> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
         var offered = offers.asOf(day);
         var items = query(
                         """
-                        select s.assignment as id, s.directive, s.task, t.title_vi, t.title_en, s.agency,
-                               nullif(split_part(s.assignment, ':', 3), '') as occurrence, s.status,
-                               s.state, s.original_due, s.due, s.asked_due, s.submitted_on, s.completed_on, s.breached_on, s.progress,
-                               s.confidence, s.reported_on, array_to_string(s.blockers, ',') as blockers,
-                               array_to_string(s.confirmed_by, ',') as confirmed_by,
-                               array_to_string(s.disputed_by, ',') as disputed_by, s.status_reason,
-                               s.legal_reference, s.days_late, s.days_late_original, %s as duty,
-                               %s as completion_offered
+                        select s.assignment as id, s.directive, s.task, t.title_vi as titleVi, t.title_en as titleEn,
+                               s.agency, nullif(split_part(s.assignment, ':', 3), '') as occurrence, s.status, s.state,
+                               s.original_due as originalDue, s.due, s.asked_due as askedDue,
+                               s.submitted_on as submittedOn, s.completed_on as completedOn,
+                               s.breached_on as breachedOn, s.progress, s.confidence, s.reported_on as reportedOn,
+                               array_to_string(s.blockers, ',') as blockers,
+                               array_to_string(s.confirmed_by, ',') as confirmedBy,
+                               array_to_string(s.disputed_by, ',') as disputedBy, s.status_reason as statusReason,
+                               s.legal_reference as legalReference, s.days_late as daysLate,
+                               s.days_late_original as daysLateOriginal, %s as duty, %s as completionOffered
                         from (%s) page join %s s on s.key = page.key cross join lateral %s t
                         order by s.due nulls last, s.assignment
                         """.formatted(

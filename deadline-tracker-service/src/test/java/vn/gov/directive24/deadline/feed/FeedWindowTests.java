@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FeedWindowTests {
 
@@ -85,14 +85,14 @@ class FeedWindowTests {
     }
 
     @Test
+    @Timeout(10)
     void doesNotWaitWhenSomethingCameBeforeTheReaderSaidThatItWaits() {
         var reader = joining(EventFilter.everything());
         append(0, 10, "A");
 
-        var began = System.nanoTime();
-        reader.await(Duration.ofSeconds(30));
+        reader.await();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(text(reader)).contains("\"A\"");
     }
 
     private Subscriber joining(EventFilter filter) {

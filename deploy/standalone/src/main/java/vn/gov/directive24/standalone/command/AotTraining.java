@@ -25,7 +25,7 @@ final class AotTraining implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AotTraining.class);
 
-    /** Names the file to make; ./directive24 sets it when there is none that fits the class path. */
+    /** Names the file to make; ./directive24 sets it when there is none that fits the class path. Blank: none is made. */
     private static final String TARGET = "directive24.aot.target";
 
     private static final Path MEMORY = Path.of("/proc/meminfo");
@@ -40,7 +40,7 @@ final class AotTraining implements AutoCloseable {
     synchronized void begin(Path dataFolder) {
         var target = System.getProperty(TARGET);
         try {
-            if (target == null || !isMemoryFree() || !isDiskFree(dataFolder)) {
+            if (target == null || target.isBlank() || !isMemoryFree() || !isDiskFree(dataFolder)) {
                 return;
             }
             removeLeftovers(dataFolder);
