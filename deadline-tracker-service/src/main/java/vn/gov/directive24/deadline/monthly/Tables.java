@@ -16,6 +16,9 @@ final class Tables {
 
     private static final int SIZE = 12;
 
+    /** So few rows are not spread over two pages. */
+    private static final int ON_ONE_PAGE = 6;
+
     private Tables() {}
 
     /** For what stands side by side without lines. */
@@ -37,6 +40,15 @@ final class Tables {
         }
         for (var i = 0; i < rows.size(); i++) {
             fill(table.getRow(i + 1), columns, rows.get(i));
+        }
+        if (rows.size() <= ON_ONE_PAGE) {
+            table.getRows().subList(0, rows.size()).forEach(Tables::keepWithNext);
+        }
+    }
+
+    private static void keepWithNext(XWPFTableRow row) {
+        for (var cell : row.getTableCells()) {
+            cell.getParagraphs().forEach(paragraph -> paragraph.setKeepNext(true));
         }
     }
 
