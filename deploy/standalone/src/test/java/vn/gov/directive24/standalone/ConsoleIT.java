@@ -157,8 +157,8 @@ class ConsoleIT {
             assertThat(visitor.page().locator("#facts .status")).hasText("Đang thực hiện");
             assertThat(visitor.page().locator("#history li").first()).containsText("Bắt đầu thực hiện");
             assertThat(visitor.page().evaluate("() => window.notLoadedAgain")).isEqualTo(true);
-            assertThat(other.page().locator("#feed li").first())
-                    .containsText("Thành phố Hồ Chí Minh bắt đầu thực hiện");
+            // Not on top: the sweep may be telling of what fell due.
+            assertThat(other.page().locator("#feed")).containsText("Thành phố Hồ Chí Minh bắt đầu thực hiện");
         }
     }
 

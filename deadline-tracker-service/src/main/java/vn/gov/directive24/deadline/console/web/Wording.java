@@ -171,6 +171,15 @@ final class Wording {
         };
     }
 
+    /** The same by the name of the level, for example {@code D-7}. */
+    public String levelNamed(String level) {
+        return switch (level) {
+            case "D" -> level(0);
+            case "BREACH" -> level(1);
+            default -> level(Integer.parseInt(level.substring(1)));
+        };
+    }
+
     public String recipients(Collection<?> recipients) {
         return recipients.stream().map(one -> say("recipient." + one)).collect(Collectors.joining(", "));
     }
