@@ -86,7 +86,8 @@ class MailDispatch {
         var took = System.nanoTime() - began;
         mail.record(message, delivery);
         if (delivery instanceof Delivery.ServerAway(var reason)) {
-            log.warn("The mail server is away: {}", reason);
+            // Its words may name the recipient, who is in no log.
+            log.warn("The mail server is away: {}", reason.replace(message.email(), "…"));
             breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(reason));
             return true;
         }

@@ -59,9 +59,51 @@ class MailQueue {
                             select from contact c where c.id = i.contact and c.refused_on is null
                               and (i.at_once or c.preference = 'DIGEST'))
                         """).update();
+        dropEmpty();
         jdbc.sql("delete from mail_message where state <> 'PENDING' and done_at < :before")
                 .param("before", now().minus(KEPT))
                 .update();
+    }
+
+    /** What waits for a contact is not sent to her any more. */
+    void drop(UUID contact) {
+        jdbc.sql("""
+                        delete from mail_item i where i.contact = :contact and (i.message is null
+                            or exists (select from mail_message m where m.id = i.message and m.state = 'PENDING'))
+                        """).param("contact", contact).update();
+        dropEmpty();
+    }
+
+    /** What waits for another address than the contact's present one waits for a message again. */
+    void redirect(UUID contact) {
+        jdbc.sql("""
+                        update mail_item i set message = null
+                        from mail_message m, contact c
+                        where i.contact = :contact and c.id = i.contact and m.id = i.message and m.state = 'PENDING'
+                          and lower(m.email) <> lower(c.email)
+                        """).param("contact", contact).update();
+        dropEmpty();
+    }
+
+    private void dropEmpty() {
+        jdbc.sql("""
+                        delete from mail_message m where m.state = 'PENDING'
+                          and not exists (select from mail_item i where i.message = m.id and i.contact is not null)
+                        """).update();
+    }
+
+    /**
+     * Forgets the address, the name and the server's words of what is done, where no contact has the address any more.
+     *
+     * @param leaving a contact that is about to go
+     */
+    void forgetAddressesWithout(@Nullable UUID leaving) {
+        jdbc.sql("""
+                        update mail_message m set email = 'removed-' || m.id, name = '', reply = null
+                        where m.state <> 'PENDING' and m.email not like 'removed-%'
+                          and not exists (select from contact c where lower(c.email) = lower(m.email)
+                                          and c.id is distinct from cast(:leaving as uuid))
+                        """).param("leaving", leaving).update();
     }
 
     /**
@@ -130,6 +172,10 @@ class MailQueue {
 
     void refused(Claimed message, String reply) {
         done(message, "REFUSED", reply);
+    }
+
+    void notTaken(Claimed message, String reply) {
+        done(message, "GIVEN_UP", reply);
     }
 
     /** After a minute, then two, four, up to an hour; given up after three days. */

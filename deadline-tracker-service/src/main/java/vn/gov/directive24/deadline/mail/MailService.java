@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.mail;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.notice.ContactEvent.ContactChanged;
+import vn.gov.directive24.deadline.notice.ContactEvent.ContactRemoved;
 import vn.gov.directive24.deadline.notice.ContactService;
 import vn.gov.directive24.deadline.notice.MailPreference;
 import vn.gov.directive24.deadline.notice.NoticeGiven;
@@ -37,7 +40,7 @@ public class MailService {
         SENT,
         /** The mail server does not take the address. */
         REFUSED,
-        /** The mail server put it off for three days. */
+        /** The mail server put it off for three days, or did not take the message for what it is. */
         GIVEN_UP
     }
 
@@ -50,6 +53,23 @@ public class MailService {
                     .filter(contact -> given.atOnce() || contact.preference() == MailPreference.DIGEST)
                     .forEach(contact -> queue.add(given.notice(), contact.id(), given.atOnce()));
         }
+    }
+
+    /** With the contact goes what still waits for her; a message that was sent keeps its date and no name. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ContactRemoved removed) {
+        var contact = UUID.fromString(removed.contact());
+        queue.drop(contact);
+        queue.forgetAddressesWithout(contact);
+    }
+
+    /** What waits for the former address goes to the new one. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ContactChanged changed) {
+        queue.redirect(UUID.fromString(changed.contact()));
+        queue.forgetAddressesWithout(null);
     }
 
     /** One instance at a time, so that a person's notices end up in one message. */
@@ -71,6 +91,7 @@ public class MailService {
                 queue.refused(message, reply);
                 contacts.refused(message.email(), reply);
             }
+            case Delivery.NotTaken(var reply) -> queue.notTaken(message, reply);
             case Delivery.Deferred(var reply) -> queue.deferred(message, reply);
             case Delivery.ServerAway(var reason) -> queue.serverAway(message, reason);
         }

@@ -5,12 +5,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -34,7 +29,7 @@ class SmtpMailer {
         try {
             var mime = sender.createMimeMessage();
             var helper = new MimeMessageHelper(mime, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(new InternetAddress(settings.from()));
+            helper.setFrom(settings.sender());
             helper.setTo(new InternetAddress(message.email(), message.name(), StandardCharsets.UTF_8.name()));
             helper.setSubject(letter.subject());
             helper.setText(letter.text(), letter.html());
@@ -44,11 +39,11 @@ class SmtpMailer {
             sender.send(mime);
             return new Delivery.Taken();
         } catch (MailAuthenticationException notLetIn) {
-            return new Delivery.ServerAway(reason(notLetIn));
+            return new Delivery.ServerAway(SmtpReply.textOf(notLetIn));
         } catch (MailException failure) {
             return explain(failure);
         } catch (MessagingException | UnsupportedEncodingException unsendable) {
-            return new Delivery.Refused(reason(unsendable));
+            return new Delivery.NotTaken(SmtpReply.textOf(unsendable));
         }
     }
 
@@ -57,46 +52,11 @@ class SmtpMailer {
                         && send.getFailedMessages().size() == 1
                 ? send.getFailedMessages().values().iterator().next()
                 : failure;
-        return replyIn(failed)
-                .map(SmtpMailer::asSaid)
+        return SmtpReply.in(failed)
+                .map(SmtpReply::meaning)
                 .orElseGet(() -> failed instanceof SendFailedException
-                        ? new Delivery.Refused(reason(failed))
-                        : new Delivery.ServerAway(reason(failed)));
-    }
-
-    private static Delivery asSaid(Reply reply) {
-        if (reply.code() >= 500) {
-            return new Delivery.Refused(reply.text());
-        }
-        // Below 400 is no refusal: the connection broke while we waited for the answer.
-        return reply.code() >= 400 ? new Delivery.Deferred(reply.text()) : new Delivery.ServerAway(reply.text());
-    }
-
-    /** What the server said about the address goes before what it said about the message. */
-    private static Optional<Reply> replyIn(Throwable failure) {
-        Reply ofMessage = null;
-        for (var cause = failure; cause != null; cause = nextOf(cause)) {
-            if (cause instanceof SMTPAddressFailedException address) {
-                return Optional.of(new Reply(address.getReturnCode(), reason(address)));
-            }
-            if (cause instanceof SMTPSendFailedException message) {
-                ofMessage = new Reply(message.getReturnCode(), reason(message));
-            }
-        }
-        return Optional.ofNullable(ofMessage);
-    }
-
-    private record Reply(int code, String text) {}
-
-    private static @Nullable Throwable nextOf(Throwable failure) {
-        return failure instanceof MessagingException mail ? mail.getNextException() : failure.getCause();
-    }
-
-    private static String reason(Throwable failure) {
-        var text = Objects.requireNonNullElse(
-                        failure.getMessage(), failure.getClass().getSimpleName())
-                .strip();
-        return text.length() <= 500 ? text : text.substring(0, 500);
+                        ? new Delivery.NotTaken(SmtpReply.textOf(failed))
+                        : new Delivery.ServerAway(SmtpReply.textOf(failed)));
     }
 
     private static JavaMailSenderImpl senderOf(MailSettings settings) {

@@ -151,6 +151,102 @@ class MailIT {
     }
 
     @Test
+    void blamesNobodyWhenTheServerDoesNotTakeTheSender() {
+        var addresses = List.of(contact("one", "DIGEST"), contact("two", "DIGEST"), contact("three", "DIGEST"));
+        notice("Quá hạn 1 ngày", true);
+        var instance = anotherInstance();
+        try (var server = RefusingServer.ofSender("550 5.1.8 sender rejected")) {
+            instance.dispatch();
+            instance.dispatch();
+            assertThat(server.receivedBy(addresses.getFirst())).isEmpty();
+        }
+
+        assertThat(instance.state()).isEqualTo(MailState.SERVER_AWAY);
+        assertThat(refusedContacts()).isZero();
+        assertThat(stateOf(addresses.getFirst())).startsWith("PENDING 550 5.1.8 sender rejected");
+
+        clock.set(TODAY.plusDays(1));
+        try (var server = new RefusingServer()) {
+            dispatch();
+            assertThat(addresses)
+                    .as("nothing was lost")
+                    .allSatisfy(
+                            address -> assertThat(server.receivedBy(address)).hasSize(1));
+        }
+    }
+
+    @Test
+    void blamesNobodyWhenTheServerDoesNotTakeTheMessage() {
+        var address = contact("spam", "DIGEST");
+        notice("Quá hạn 1 ngày", true);
+        try (var server = RefusingServer.ofMessage("554 5.7.1 looks like spam")) {
+            dispatch();
+            assertThat(server.receivedBy(address)).isEmpty();
+        }
+
+        assertThat(stateOf(address)).isEqualTo("GIVEN_UP 554 5.7.1 looks like spam");
+        assertThat(refusedContacts()).isZero();
+        notice("Quá hạn 2 ngày", true);
+        try (var server = new RefusingServer()) {
+            dispatch();
+            assertThat(server.receivedBy(address)).hasSize(1);
+        }
+    }
+
+    @Test
+    void writesNoMoreToAContactThatWasRemovedAndForgetsItsAddress() {
+        var told = contact("told", "DIGEST");
+        notice("Quá hạn 1 ngày", true);
+        try (var server = new RefusingServer()) {
+            dispatch();
+            assertThat(server.receivedBy(told)).hasSize(1);
+        }
+        notice("Quá hạn 2 ngày", true);
+        dispatch();
+        assertThat(statesOf(told))
+                .as("the server is away, and the second waits")
+                .containsExactly("SENT", "PENDING");
+
+        var path = "/api/v1/contacts/" + idOf(told);
+        assertThat(officer().send("DELETE", path, null).status()).isEqualTo(204);
+
+        assertThat(statesOf(told)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from mail_message where name like 'Trần Thị%' or reply like :address")
+                        .param("address", "%" + told + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        clock.set(TODAY.plusDays(1));
+        try (var server = new RefusingServer()) {
+            dispatch();
+            assertThat(server.receivedBy(told)).isEmpty();
+        }
+    }
+
+    @Test
+    void sendsWhatWaitsToTheNewAddressOfAContact() {
+        var before = contact("before", "DIGEST");
+        var after = "after-" + before;
+        notice("Quá hạn 1 ngày", true);
+        dispatch();
+        assertThat(statesOf(before)).containsExactly("PENDING");
+
+        assertThat(officer()
+                        .put("/api/v1/contacts/" + idOf(before), """
+                {"role": "HEAD", "name": "Trần Thị B", "email": "%s", "preference": "DIGEST"}
+                """.formatted(after))
+                        .status())
+                .isEqualTo(200);
+
+        clock.set(TODAY.plusDays(1));
+        try (var server = new RefusingServer()) {
+            dispatch();
+            assertThat(server.receivedBy(before)).isEmpty();
+            assertThat(server.receivedBy(after)).hasSize(1);
+        }
+    }
+
+    @Test
     void waitsWhileTheServerIsAwayAndLosesNothing() {
         var addresses = IntStream.range(0, 5)
                 .mapToObj(number -> contact("away-" + number, "DIGEST"))
@@ -294,6 +390,27 @@ class MailIT {
                 .query(String.class)
                 .single()
                 .strip();
+    }
+
+    private List<String> statesOf(String address) {
+        return jdbc.sql("select state from mail_message where email = :email order by id")
+                .param("email", address)
+                .query(String.class)
+                .list();
+    }
+
+    private String idOf(String address) {
+        return jdbc.sql("select id from contact where email = :email")
+                .param("email", address)
+                .query(String.class)
+                .single();
+    }
+
+    private long refusedContacts() {
+        return jdbc.sql("select count(*) from contact where agency = :agency and refused_on is not null")
+                .param("agency", AGENCY)
+                .query(Long.class)
+                .single();
     }
 
     private Api officer() {

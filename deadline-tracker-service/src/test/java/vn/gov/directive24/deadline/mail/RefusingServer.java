@@ -14,8 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.deadline.TestSmtp;
 
-/** A real SMTP server that turns down recipients whose address begins with the reply to give, such as {@code 550-}. */
+/**
+ * A real SMTP server that turns down recipients whose address begins with the reply to give, such as {@code 550-}, and
+ * senders or messages where that is asked of it.
+ */
 final class RefusingServer implements AutoCloseable {
+
+    private final @Nullable String toSender;
+    private final @Nullable String toMessage;
 
     private final GreenMail server = new GreenMail(new ServerSetup(TestSmtp.PORT, "127.0.0.1", "smtp")) {
         @Override
@@ -26,7 +32,21 @@ final class RefusingServer implements AutoCloseable {
     };
 
     RefusingServer() {
+        this(null, null);
+    }
+
+    private RefusingServer(@Nullable String toSender, @Nullable String toMessage) {
+        this.toSender = toSender;
+        this.toMessage = toMessage;
         server.start();
+    }
+
+    static RefusingServer ofSender(String reply) {
+        return new RefusingServer(reply, null);
+    }
+
+    static RefusingServer ofMessage(String reply) {
+        return new RefusingServer(null, reply);
     }
 
     /** What that address has received, oldest first. */
@@ -48,13 +68,23 @@ final class RefusingServer implements AutoCloseable {
         server.stop();
     }
 
-    private static final class RefusingManagers extends Managers {
+    private final class RefusingManagers extends Managers {
         private @Nullable SmtpManager smtp;
 
         @Override
         public SmtpManager getSmtpManager() {
             if (smtp == null) {
                 smtp = new SmtpManager(getImapHostManager(), getUserManager()) {
+                    @Override
+                    public @Nullable String checkSender(SmtpState state, MailAddress sender) {
+                        return toSender == null ? super.checkSender(state, sender) : toSender;
+                    }
+
+                    @Override
+                    public @Nullable String checkData(SmtpState state) {
+                        return toMessage == null ? super.checkData(state) : toMessage;
+                    }
+
                     @Override
                     public @Nullable String checkRecipient(SmtpState state, MailAddress recipient) {
                         var email = recipient.getEmail();
