@@ -97,10 +97,11 @@ from bench_event join bench_life using (n)
 order by day, n;
 
 insert into assignment (id, directive, task, agency, status, opened_on, original_due, due, submitted_on, completed_on,
-                        breached_on, narrative, legal_reference, progress, confidence, reported_on, days_late,
+                        breached_on, breached_due, narrative, legal_reference, progress, confidence, reported_on, days_late,
                         days_late_original, version)
 select assignment, h.directive, h.task, h.agency, h.status, opened, h.original_due, h.due, h.submitted_on, h.completed_on,
-       h.breached_on, case when h.submitted_on is not null then 'Đã hoàn thành, có minh chứng kèm theo.' end,
+       h.breached_on, case when h.breached_on is not null then h.due end,
+       case when h.submitted_on is not null then 'Đã hoàn thành, có minh chứng kèm theo.' end,
        h.legal_reference, h.progress, h.confidence, h.reported_on, h.days_late, h.days_late_original, 5
 from assignment_history h join bench_life l on l.id = h.assignment
 where valid_to = 'infinity'

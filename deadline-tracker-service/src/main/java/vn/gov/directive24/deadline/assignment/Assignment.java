@@ -39,7 +39,8 @@ import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 /**
  * One agency's share of a task, and how it stands.
  *
- * <p>A breach stays on record even if the work is done later, and so does the due date first set.
+ * <p>A breach stays on record even if the work is done later, and so does the due date first set. A date that was set
+ * later can be missed as well.
  */
 @Entity
 public class Assignment extends AbstractAggregateRoot<Assignment> {
@@ -68,6 +69,8 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     private @Nullable LocalDate completedOn;
 
     private @Nullable LocalDate breachedOn;
+
+    private @Nullable LocalDate breachedDue;
 
     private @Nullable Integer daysLate;
 
@@ -184,7 +187,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     /** The original due date stays, and so does a breach on record. */
     public void extend(int number, LocalDate later, String reference, LocalDate today) {
         require(AssignmentMove.DECIDE_EXTENSION);
-        var granted = dueDate.grant(number, later);
+        var granted = dueDate.grant(number, later, today);
         breachIfOverdue(today);
         var previous = due();
         dueDate = granted;
@@ -333,13 +336,14 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         breachIfOverdue(today);
     }
 
-    /** Does nothing unless the due date has passed and no breach is on record, so that it can be asked every day. */
+    /** Does nothing unless the due date has passed and its breach is not on record, so that it can be asked every day. */
     public void breachIfOverdue(LocalDate today) {
         var missed = due();
-        if (missed == null || breachedOn != null || officialState(today) != OfficialState.OPEN_OVERDUE) {
+        if (missed == null || missed.equals(breachedDue) || officialState(today) != OfficialState.OPEN_OVERDUE) {
             return;
         }
-        breachedOn = today;
+        breachedOn = breachedOn == null ? today : breachedOn;
+        breachedDue = missed;
         registerEvent(new AssignmentBreached(standing(), missed, today));
     }
 
@@ -430,6 +434,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         return completedOn;
     }
 
+    /** The day of the first breach. */
     public @Nullable LocalDate breachedOn() {
         return breachedOn;
     }

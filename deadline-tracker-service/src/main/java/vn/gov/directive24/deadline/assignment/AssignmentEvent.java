@@ -22,7 +22,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
      *
      * @param originalDue the date first set; it never changes
      * @param askedDue the date of the open request for an extension
-     * @param breachedOn the day on which the breach was recorded; it stays
+     * @param breachedOn the day on which the first breach was recorded; it stays
      * @param progress of the last report, 0 to 100
      * @param reportedOn the day of the last progress report
      * @param blockers kinds of the open blockers

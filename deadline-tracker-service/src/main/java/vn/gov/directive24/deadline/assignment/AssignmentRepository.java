@@ -42,14 +42,14 @@ interface AssignmentRepository extends Repository<Assignment, String> {
     List<Assignment> findOpenOf(String task);
 
     /**
-     * What was due before today, is open and has no breach on record, but for what an officer is changing: it is locked, so
+     * What was due before today, is open and has no breach of that date on record, but for what an officer is changing: it is locked, so
      * that the two do not wait for each other.
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
     @Query("""
             select a from Assignment a
-            where a.breachedOn is null and a.completedOn is null and a.dueDate.current < :today
+            where (a.breachedDue is null or a.breachedDue <> a.dueDate.current) and a.completedOn is null and a.dueDate.current < :today
               and a.status not in (CANCELLED, SUPERSEDED)
               and not (a.status = SUBMITTED and a.submittedOn <= a.dueDate.current)
             order by a.dueDate.current, a.id

@@ -38,9 +38,9 @@ record DueDate(
         return new DueDate(original, current, later, requests + 1);
     }
 
-    DueDate grant(int number, LocalDate later) {
+    DueDate grant(int number, LocalDate later, LocalDate today) {
         var before = requireOpen(number);
-        if (!later.isAfter(before)) {
+        if (!later.isAfter(before) || later.isBefore(today)) {
             throw ExtensionNotPossible.notLater(before);
         }
         return new DueDate(original, later, null, requests);

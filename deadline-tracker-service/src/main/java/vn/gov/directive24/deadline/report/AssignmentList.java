@@ -221,7 +221,7 @@ public class AssignmentList {
      * @param duty whether an obligation without a last day is kept; absent for others and for what is closed
      * @param originalDue the date first set; no extension changes it
      * @param askedDue the date of the open request for an extension
-     * @param breachedOn the day on which the breach was recorded; it stays
+     * @param breachedOn the day on which the first breach was recorded; it stays
      * @param progress 0 to 100, of the last report
      * @param confidence of the last report, apart from the state, which follows from the dates
      * @param blockers kinds of the open blockers

@@ -44,6 +44,39 @@ class AssignmentTests {
     }
 
     @Test
+    void isBreachedAgainWhenItMissesTheExtendedDateAndKeepsTheDayOfTheFirst() {
+        var assignment = anAssignment();
+        assignment.breachIfOverdue(DUE.plusDays(1));
+        var extended = DUE.plusDays(60);
+        assignment.askForExtension(extended, "chờ ngân sách", DUE.plusDays(2));
+        assignment.extend(1, extended, "Công văn 12/VPCP", DUE.plusDays(3));
+
+        assignment.breachIfOverdue(extended);
+        assignment.breachIfOverdue(extended.plusDays(1));
+        assignment.breachIfOverdue(extended.plusDays(2));
+
+        assertThat(assignment.breachedOn()).isEqualTo(DUE.plusDays(1));
+        assertThat(eventsOf(assignment).stream()
+                        .filter(AssignmentBreached.class::isInstance)
+                        .map(AssignmentBreached.class::cast))
+                .extracting(AssignmentBreached::due)
+                .containsExactly(DUE, extended);
+    }
+
+    @Test
+    void isNotExtendedIntoThePast() {
+        var assignment = anAssignment();
+        assignment.askForExtension(DUE.plusDays(9), "chờ ngân sách", OPENED_ON);
+
+        assertThatExceptionOfType(ExtensionNotPossible.class)
+                .isThrownBy(() -> assignment.extend(1, DUE.plusDays(9), "Công văn 12/VPCP", DUE.plusDays(10)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("extension-not-later"));
+        assignment.extend(1, DUE.plusDays(9), "Công văn 12/VPCP", DUE.plusDays(9));
+
+        assertThat(assignment.due()).isEqualTo(DUE.plusDays(9));
+    }
+
+    @Test
     void isNeverBreachedWithoutADueDate() {
         var assignment = due(null);
 

@@ -3,7 +3,8 @@ package vn.gov.directive24.common.contract.deadline;
 import java.time.LocalDate;
 
 /**
- * The due date passed and the task is open. Announced once per assignment.
+ * The due date passed and the task is open. Announced once per assignment and due date: one set by an extension can be
+ * missed as well.
  *
  * @param assignment business id: task code, a colon, agency code
  * @param due the last day on which doing it is still on time; absent when the task has no due date

@@ -20,7 +20,7 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
  * @param askedDue the date of the open request for an extension
  * @param extensionRequests how many extensions were asked for, which is the number of the open one
  * @param submittedOn day of the last submission, which is the day of completion once it is accepted
- * @param overdueSince the day on which the breach was recorded; it stays
+ * @param overdueSince the day on which the first breach was recorded; it stays
  * @param daysLate of what is done: days from the due date to completion, negative when early
  * @param daysLateOriginal the same from the original due date
  * @param progress 0 to 100, of the last report
