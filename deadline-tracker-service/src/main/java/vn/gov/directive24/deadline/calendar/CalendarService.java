@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -35,10 +36,12 @@ public class CalendarService {
 
     private final ShippedCalendar shipped = ShippedCalendar.load();
     private final CalendarEdits edits;
+    private final ClusterLock locks;
     private final ApplicationEventPublisher events;
 
-    CalendarService(CalendarEdits edits, ApplicationEventPublisher events) {
+    CalendarService(CalendarEdits edits, ClusterLock locks, ApplicationEventPublisher events) {
         this.edits = edits;
+        this.locks = locks;
         this.events = events;
     }
 
@@ -71,6 +74,7 @@ public class CalendarService {
             @Nullable String ifMatch,
             Caller caller) {
         requireKnown(date.getYear());
+        takeTurns();
         EntityTags.check(ifMatch, edits.editOf(date).version());
         if (isIdle(date, kind)) {
             throw new CalendarDayWithoutEffect(date, kind);
@@ -83,6 +87,7 @@ public class CalendarService {
 
     /** Withdraws what an administrator set; the announcement or forecast holds again. */
     public void withdraw(LocalDate date, @Nullable String ifMatch, Caller caller) {
+        takeTurns();
         var edit = edits.editOf(date);
         if (!edit.active()) {
             throw new CalendarEditNotFound(date);
@@ -105,6 +110,7 @@ public class CalendarService {
                 throw new InvalidField("/days/%d/date".formatted(index), "%s is there twice.".formatted(date));
             }
         }
+        takeTurns();
         edits.announce(year, legalReference, days, caller.subject());
         events.publishEvent(new CalendarYearAnnounced(year, days.size(), legalReference));
         return resolve(year);
@@ -120,6 +126,11 @@ public class CalendarService {
     public PageOf<CalendarChange> changes(int year, Paging paging) {
         requireKnown(year);
         return edits.changes(year, paging);
+    }
+
+    /** Until the transaction ends, so that of two who have read the same version only one can change it. */
+    private void takeTurns() {
+        locks.runInTurn("calendar", () -> {});
     }
 
     private YearCalendar resolve(int year) {

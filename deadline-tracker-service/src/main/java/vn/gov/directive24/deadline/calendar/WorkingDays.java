@@ -38,6 +38,15 @@ public final class WorkingDays {
         return day;
     }
 
+    /** The day itself when it is worked, otherwise the last before it that is. */
+    public LocalDate onOrBefore(LocalDate date) {
+        var day = date;
+        while (!isWorking(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /**
      * The n-th working day after a day, which is not counted itself.
      *

@@ -26,8 +26,13 @@ import vn.gov.directive24.deadline.calendar.CalendarEvent;
 @Component
 class EscalationClock {
 
-    /** How long a break of non-working days can hold a level back. */
-    private static final int LONGEST_DELAY = 40;
+    /** How far a break of non-working days can move a level. */
+    private static final int LONGEST_MOVE = 40;
+
+    /** What was submitted in time waits for the overseer; what was submitted too late is overdue all the while. */
+    static final String CLIMBS = """
+            (a.status in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') or a.status = 'SUBMITTED' and a.submitted_on > a.due)
+            """;
 
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
@@ -51,7 +56,7 @@ class EscalationClock {
                         """).param("assignment", event.subject()).param("now", now()).update();
     }
 
-    /** A level that waits for a working day may have got another one. */
+    /** A level that keeps to working days may have got another one, before the change or after it. */
     @EventListener
     void on(CalendarEvent change) {
         jdbc.sql("""
@@ -59,8 +64,8 @@ class EscalationClock {
                         where look_at > :now and look_at between :first and :last
                         """)
                 .param("now", now())
-                .param("first", startOf(change.from()))
-                .param("last", startOf(change.to().plusDays(LONGEST_DELAY)))
+                .param("first", startOf(change.from().minusDays(LONGEST_MOVE)))
+                .param("last", startOf(change.to().plusDays(LONGEST_MOVE)))
                 .update();
     }
 
@@ -107,11 +112,11 @@ class EscalationClock {
     Optional<Owed> claim(String assignment) {
         return jdbc.sql("""
                         select a.id as assignment, a.directive, a.task, a.agency, a.due,
-                               a.due is not null and a.status in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED') as climbs
+                               a.due is not null and %s as climbs
                         from assignment a join escalation_clock c on c.assignment = a.id
                         where a.id = :assignment and c.look_at <= :now
                         for no key update of a, c skip locked
-                        """)
+                        """.formatted(CLIMBS))
                 .param("assignment", assignment)
                 .param("now", now())
                 .query(Owed.class)
@@ -171,7 +176,7 @@ class EscalationClock {
 
     record Pending(String assignment, OffsetDateTime lookAt) {}
 
-    /** @param climbs whether the agency is to act: not while it waits for a decision, is suspended or closed */
+    /** @param climbs not while it waits for a decision on what it submitted in time, is suspended or closed */
     record Owed(
             String assignment,
             String directive,

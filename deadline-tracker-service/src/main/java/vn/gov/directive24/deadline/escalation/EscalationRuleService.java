@@ -159,9 +159,10 @@ public class EscalationRuleService {
                 && directives.all().stream().map(Directive::number).noneMatch(wording.directive()::equals)) {
             throw new InvalidField("/directive", "There is no directive \"%s\".".formatted(wording.directive()));
         }
-        if (wording.agencies() != null) {
-            agencies.require(wording.agencies(), "/agencies");
-        }
+        // By its code, so that an alias does not make a second rule for the same agencies.
+        var scope = wording.agencies() == null
+                ? null
+                : agencies.require(wording.agencies(), "/agencies").code();
         if (wording.ladder().stream().map(Rung::daysFromDue).distinct().count()
                 < wording.ladder().size()) {
             throw new InvalidField("/levels", "Two levels are on the same day.");
@@ -171,7 +172,7 @@ public class EscalationRuleService {
                 version,
                 wording.nameVi(),
                 wording.directive(),
-                wording.agencies(),
+                scope,
                 wording.ladder(),
                 active,
                 caller.subject(),

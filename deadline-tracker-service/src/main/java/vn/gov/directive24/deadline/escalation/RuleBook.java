@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.agency.Agency;
 
@@ -65,6 +66,13 @@ final class RuleBook {
         return rules.stream()
                 .filter(rule -> !rule.code().equals(candidate.code()))
                 .noneMatch(rule -> Objects.equals(rule.directive(), candidate.directive())
-                        && Objects.equals(rule.agencies(), candidate.agencies()));
+                        && Objects.equals(codeOf(rule), codeOf(candidate)));
+    }
+
+    /** Rules of earlier versions may have an alias. */
+    private @Nullable String codeOf(EscalationRule rule) {
+        return rule.agencies() == null
+                ? null
+                : agencies.find(rule.agencies()).map(Agency::code).orElse(rule.agencies());
     }
 }

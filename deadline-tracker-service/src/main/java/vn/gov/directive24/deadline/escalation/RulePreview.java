@@ -23,6 +23,22 @@ public class RulePreview {
     private static final int MOST_ITEMS = 500;
     private static final int HORIZON = 30;
 
+    /** Rows held at a time; each has the names of as many assignments as are shown at most. */
+    private static final int FETCHED = 100;
+
+    /** Two assignments that differ in nothing but their name climb alike. */
+    private static final String ALIKE = """
+            select directive, agency, due, recorded, count(*) as count,
+                   (array_agg(id order by id))[1:%d] as first
+            from (select a.id, a.directive, a.agency, a.due,
+                         array(select e.days_from_due from escalation e
+                               where e.assignment = a.id and e.due = a.due order by 1) as recorded
+                  from assignment a
+                  where a.due is not null and %s) open
+            group by directive, agency, due, recorded
+            order by due, agency, directive, recorded
+            """.formatted(MOST_ITEMS, EscalationClock.CLIMBS);
+
     private final JdbcClient jdbc;
     private final CalendarService calendar;
     private final Clock clock;
@@ -37,16 +53,11 @@ public class RulePreview {
         var tally = new Tally(
                 before, before.with(candidate), candidate.code(), LocalDate.now(clock), calendar.workingDays());
         try (var open = jdbc
-                .sql("""
-                        select a.id, a.directive, a.agency, a.due,
-                               array(select e.days_from_due from escalation e
-                                     where e.assignment = a.id and e.due = a.due) as recorded
-                        from assignment a
-                        where a.due is not null and a.status in ('ASSIGNED', 'IN_PROGRESS', 'RETURNED')
-                        order by a.due, a.id
-                        """)
+                .sql(ALIKE)
+                .withFetchSize(FETCHED)
                 .query((row, _) -> new Open(
-                        row.getString("id"),
+                        row.getLong("count"),
+                        List.of((String[]) row.getArray("first").getArray()),
                         row.getString("directive"),
                         row.getString("agency"),
                         row.getObject("due", LocalDate.class),
@@ -58,9 +69,10 @@ public class RulePreview {
         return tally.result();
     }
 
-    private record Open(String assignment, String directive, String agency, LocalDate due, Set<Integer> recorded) {}
+    /** @param first ids of as many of them as can be shown */
+    private record Open(
+            long count, List<String> first, String directive, String agency, LocalDate due, Set<Integer> recorded) {}
 
-    /** Counts; two assignments that differ in nothing but their name climb alike. */
     private static final class Tally {
         private final RuleBook before;
         private final RuleBook after;
@@ -90,21 +102,21 @@ public class RulePreview {
             if (!changed.code().equals(code) && !old.code().equals(code)) {
                 return;
             }
-            inScope++;
-            within30Days += upcoming(open, changed);
-            within30DaysBefore += upcoming(open, old);
+            inScope += open.count();
+            within30Days += open.count() * upcoming(open, changed);
+            within30DaysBefore += open.count() * upcoming(open, old);
             var climb = Climb.on(today, open.due(), changed.ladder(), open.recorded(), days);
             var would = Climb.on(today, open.due(), old.ladder(), open.recorded(), days);
-            skippedNow += climb.skipped().size();
+            skippedNow += open.count() * climb.skipped().size();
             var fired = climb.fired();
             if (fired != null && !Objects.equals(level(fired), level(would.fired()))) {
-                firesNow++;
-                byLevel.merge(fired.level(), 1L, Long::sum);
-                byAgency.merge(open.agency(), 1L, Long::sum);
-                if (items.size() < MOST_ITEMS) {
-                    items.add(new EffectItem(
-                            open.assignment(), open.agency(), open.due(), fired.level(), fired.recipients()));
-                }
+                firesNow += open.count();
+                byLevel.merge(fired.level(), open.count(), Long::sum);
+                byAgency.merge(open.agency(), open.count(), Long::sum);
+                open.first().stream()
+                        .limit(MOST_ITEMS - items.size())
+                        .map(id -> new EffectItem(id, open.agency(), open.due(), fired.level(), fired.recipients()))
+                        .forEach(items::add);
             }
         }
 

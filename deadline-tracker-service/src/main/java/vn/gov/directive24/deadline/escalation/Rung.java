@@ -8,7 +8,8 @@ import vn.gov.directive24.deadline.calendar.WorkingDays;
  * One level of a ladder.
  *
  * @param daysFromDue calendar days from the due date; negative before it, 1 on the first day of the breach
- * @param quietOnHolidays whether it waits for a working day when its day is none
+ * @param quietOnHolidays whether it keeps to working days: up to the due date it comes on the last one before, after it
+ *     on the next
  * @param atOnce whether mail about it goes at once and not with the digest of the day
  */
 public record Rung(int daysFromDue, List<Recipient> recipients, boolean quietOnHolidays, boolean atOnce) {
@@ -26,8 +27,12 @@ public record Rung(int daysFromDue, List<Recipient> recipients, boolean quietOnH
         };
     }
 
+    /** A warning that waited for the next working day could come when it is too late to act on it. */
     LocalDate fallsOn(LocalDate due, WorkingDays days) {
         var day = due.plusDays(daysFromDue);
-        return quietOnHolidays ? days.onOrAfter(day) : day;
+        if (!quietOnHolidays) {
+            return day;
+        }
+        return daysFromDue <= 0 ? days.onOrBefore(day) : days.onOrAfter(day);
     }
 }

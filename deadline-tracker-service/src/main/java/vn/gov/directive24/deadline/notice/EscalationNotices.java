@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.notice;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,6 +66,11 @@ class EscalationNotices {
     }
 
     private NoticeText textOf(AssignmentEscalated event, boolean toOverseer) {
+        var submitted = jdbc.sql("select submitted_on from assignment where id = :assignment and status = 'SUBMITTED'")
+                .param("assignment", event.assignment())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
         var title = jdbc.sql("select title_vi, coalesce(title_en, title_vi) as title_en from task where code = :task")
                 .param("task", event.task())
                 .query(Title.class)
@@ -77,6 +83,7 @@ class EscalationNotices {
                 event.directive(),
                 event.due(),
                 event.on(),
+                submitted,
                 toOverseer,
                 event.rung().recipients().contains(Recipient.PM_REPORT));
     }

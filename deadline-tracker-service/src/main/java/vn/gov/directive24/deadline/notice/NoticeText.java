@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.notice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a notice says, in Vietnamese and English.
@@ -14,7 +15,10 @@ record NoticeText(String titleVi, String titleEn, String textVi, String textEn) 
     private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST_TITLE = 300;
 
-    /** @param toOverseer whether the reader follows the work of the agency and does not do it */
+    /**
+     * @param submitted when the agency submitted what now waits for a decision, or null
+     * @param toOverseer whether the reader follows the work of the agency and does not do it
+     */
     static NoticeText ofEscalation(
             String task,
             String titleVi,
@@ -23,6 +27,7 @@ record NoticeText(String titleVi, String titleEn, String textVi, String textEn) 
             String directive,
             LocalDate due,
             LocalDate today,
+            @Nullable LocalDate submitted,
             boolean toOverseer,
             boolean inReport) {
         var left = ChronoUnit.DAYS.between(today, due);
@@ -39,9 +44,11 @@ record NoticeText(String titleVi, String titleEn, String textVi, String textEn) 
                         directive,
                         agency,
                         due.format(DAY_VI),
-                        toOverseer
-                                ? ""
-                                : " Đề nghị cập nhật tiến độ, báo cáo hoàn thành hoặc đề nghị gia hạn có lý do.",
+                        submitted != null
+                                ? " Đã báo cáo hoàn thành ngày %s, chờ xác nhận.".formatted(submitted.format(DAY_VI))
+                                : toOverseer
+                                        ? ""
+                                        : " Đề nghị cập nhật tiến độ, báo cáo hoàn thành hoặc đề nghị gia hạn có lý do.",
                         inReport ? " Nhiệm vụ được đưa vào báo cáo Thủ tướng Chính phủ." : "");
         var textEn = "%s: task %s of %s. Agency: %s. Due: %s.%s%s"
                 .formatted(
@@ -50,9 +57,11 @@ record NoticeText(String titleVi, String titleEn, String textVi, String textEn) 
                         directive,
                         agency,
                         due,
-                        toOverseer
-                                ? ""
-                                : " Please report progress, submit the result or ask for an extension with reasons.",
+                        submitted != null
+                                ? " Submitted on %s, waits for a decision.".formatted(submitted)
+                                : toOverseer
+                                        ? ""
+                                        : " Please report progress, submit the result or ask for an extension with reasons.",
                         inReport ? " It goes into the report to the Prime Minister." : "");
         return new NoticeText(
                 shorten("%s: %s".formatted(headVi, titleVi)),

@@ -30,9 +30,9 @@ class ClimbTests {
 
     @ParameterizedTest(name = "{0}, on record {1}: fires {2}, passes over {3}, next {4}")
     @CsvSource(nullValues = "-", textBlock = """
-            2026-02-13, -,              -,      -,          2026-02-23
-            2026-02-18, -,              -,      -,          2026-02-23
-            2026-02-23, -,              D-7,    -,          2026-02-24
+            2026-02-12, -,              -,      -,          2026-02-13
+            2026-02-13, -,              D-7,    -,          2026-02-24
+            2026-02-18, -,              D-7,    -,          2026-02-24
             2026-02-23, -7,             -,      -,          2026-02-24
             2026-02-24, -7,             D-1,    -,          2026-02-26
             2026-02-25, -7 -1,          -,      -,          2026-02-26
@@ -56,6 +56,23 @@ class ClimbTests {
         assertThat(climb.skipped().stream().map(Rung::level).collect(Collectors.joining(" ")))
                 .isEqualTo(skipped == null ? "" : skipped);
         assertThat(climb.nextOn()).isEqualTo(next);
+    }
+
+    /** A warning comes while there is still time: on the last working day before, where a reminder comes on the next one. */
+    @ParameterizedTest(name = "due {0}: level {1} falls on {2}")
+    @CsvSource(textBlock = """
+            2025-11-30,  -1, 2025-11-28
+            2025-12-01,  -1, 2025-11-28
+            2025-11-30,  -7, 2025-11-21
+            2025-11-30,   0, 2025-11-28
+            2026-02-18,  -1, 2026-02-13
+            2026-02-18,  -7, 2026-02-11
+            2026-02-18,   0, 2026-02-13
+            2026-02-10,   7, 2026-02-23
+            2025-11-29,   1, 2025-12-01
+            """)
+    void warnsBeforeTheDueDateAndRemindsAfterIt(LocalDate due, int level, LocalDate on) {
+        assertThat(rung(level, true).fallsOn(due, tet2026())).isEqualTo(on);
     }
 
     @Test

@@ -65,7 +65,8 @@ class EscalationRuleIT {
         sweep.sweep();
 
         assertThat(levels(assignment)).contains("D+3 FIRED").hasSize(4);
-        assertThat(jdbc.sql("select count(*) from escalation where rule = :rule and outcome = 'FIRED'")
+        assertThat(jdbc.sql(
+                                "select count(*) from escalation where rule = :rule and level = 'D+3' and outcome = 'FIRED'")
                         .param("rule", code)
                         .query(Long.class)
                         .single())

@@ -44,6 +44,7 @@ class RuleBookTests {
     @Test
     void hasOneRuleForOneScope() {
         assertThat(book.takes(rule("another", null, "P01"))).isFalse();
+        assertThat(book.takes(rule("another", null, "UBND-HN"))).as("an alias").isFalse();
         assertThat(book.takes(rule("hanoi", null, "P01"))).isTrue();
         assertThat(book.takes(rule("another", "07/CT-TTg", "P01"))).isTrue();
     }

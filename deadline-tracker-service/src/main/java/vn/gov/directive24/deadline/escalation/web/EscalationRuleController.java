@@ -186,7 +186,7 @@ class EscalationRuleController {
 
     /**
      * @param daysFromDue calendar days from the due date, −365 to 365; 1 is the first day of the breach
-     * @param quietOnHolidays waits for a working day when its day is none
+     * @param quietOnHolidays keeps to working days: up to the due date on the last one before, after it on the next
      * @param atOnce mail goes at once and not with the digest of the day
      */
     record LevelRequest(
