@@ -27,9 +27,13 @@ public record Parties(String assignment, String owner, Set<String> coordinating)
 
     /** @throws PartiesOnly unless it is one of those or an auditor who asks */
     public void requireReader(Caller caller) {
-        if (!isWorker(caller) && !caller.is("AUDITOR")) {
+        if (!mayRead(caller)) {
             throw new PartiesOnly(assignment);
         }
+    }
+
+    public boolean mayRead(Caller caller) {
+        return isWorker(caller) || caller.is("AUDITOR");
     }
 
     private boolean isWorker(Caller caller) {

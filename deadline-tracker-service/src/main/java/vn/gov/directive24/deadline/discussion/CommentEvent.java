@@ -14,20 +14,14 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /**
-     * Somebody wrote a comment.
+     * Somebody wrote a comment. What it says is not part of the event: the audit trail keeps events for ever, and a
+     * comment can be taken back.
      *
      * @param number of the assignment's comments, from 1
      * @param author user name
-     * @param mentions user names that the text calls with {@code @}, each once
+     * @param told user names that the text calls with {@code @} and who may read it
      */
-    record CommentWritten(
-            String assignment,
-            String task,
-            String agency,
-            int number,
-            String author,
-            String text,
-            List<String> mentions)
+    record CommentWritten(String assignment, String task, String agency, int number, String author, List<String> told)
             implements CommentEvent {}
 
     /** Its author took a comment back; that there was one stays to be seen. */

@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.discussion;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,8 +12,11 @@ import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
+import vn.gov.directive24.deadline.assignment.Parties;
 import vn.gov.directive24.deadline.discussion.CommentEvent.CommentWithdrawn;
 import vn.gov.directive24.deadline.discussion.CommentEvent.CommentWritten;
+import vn.gov.directive24.deadline.discussion.Written.NotTold;
+import vn.gov.directive24.deadline.discussion.Written.Reason;
 
 /** What the parties to an assignment say. Nothing is rewritten; what is withdrawn leaves its mark. */
 @Service
@@ -29,18 +33,26 @@ public class CommentService {
 
     private final JdbcClient jdbc;
     private final AssignmentService assignments;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CommentService(JdbcClient jdbc, AssignmentService assignments, ApplicationEventPublisher events, Clock clock) {
+    CommentService(
+            JdbcClient jdbc,
+            AssignmentService assignments,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.assignments = assignments;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
 
-    public Comment write(String id, String text, Caller caller) {
-        assignments.parties(id).requireWorker(caller);
+    public Written write(String id, String text, Caller caller) {
+        var parties = assignments.parties(id);
+        parties.requireWorker(caller);
         var mentions = Mentions.in(text);
         if (mentions.size() > MOST_MENTIONS) {
             throw new InvalidField("/text", "A comment calls at most %d people.".formatted(MOST_MENTIONS));
@@ -58,10 +70,22 @@ public class CommentService {
                 .param("mentions", String.join(",", mentions))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        var notTold = notTold(mentions, parties);
+        var told = mentions.stream()
+                .filter(name -> notTold.stream().noneMatch(other -> other.name().equals(name)))
+                .toList();
         var assignment = assignments.find(id);
-        events.publishEvent(new CommentWritten(
-                id, assignment.task(), assignment.agency(), number, caller.subject(), text, mentions));
-        return find(id, number);
+        events.publishEvent(
+                new CommentWritten(id, assignment.task(), assignment.agency(), number, caller.subject(), told));
+        return new Written(find(id, number), notTold);
+    }
+
+    private List<NotTold> notTold(List<String> mentions, Parties parties) {
+        var known = people.named(mentions);
+        return mentions.stream()
+                .filter(name -> !known.containsKey(name) || !parties.mayRead(known.get(name)))
+                .map(name -> new NotTold(name, known.containsKey(name) ? Reason.NOT_A_PARTY : Reason.UNKNOWN))
+                .toList();
     }
 
     /** Writers on one assignment take turns, so that numbers have no gaps. */

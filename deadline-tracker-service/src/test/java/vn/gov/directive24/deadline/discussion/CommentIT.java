@@ -84,6 +84,41 @@ class CommentIT {
     }
 
     @Test
+    void saysWhomItCallsInVain() {
+        task.as("BXD").get("/api/v1/inbox");
+        task.as("ACV").get("/api/v1/inbox");
+
+        var written =
+                task.done(task.owner(), "/comments", comment("@officer-BXD @officer-ACV @nobody-at-all xem giúp"));
+
+        assertThat(written.at("/notTold")
+                        .valueStream()
+                        .map(name -> name.at("/name").asString() + " "
+                                + name.at("/reason").asString()))
+                .containsExactly("officer-ACV NOT_A_PARTY", "nobody-at-all UNKNOWN");
+        assertThat(jdbc.sql("select person from notice where assignment = :id")
+                        .param("id", task.assignment())
+                        .query(String.class)
+                        .list())
+                .containsExactly("officer-BXD");
+    }
+
+    @Test
+    void leavesNothingBehindThatCouldNotBeTakenBack() {
+        task.as("BXD").get("/api/v1/inbox");
+        task.done(task.owner(), "/comments", comment("@officer-BXD số của công dân là 012345678901"));
+        task.done(task.owner(), "/comments/1/withdrawal", "{}");
+
+        for (var table : List.of("notice", "audit_entry", "outbox_message")) {
+            assertThat(jdbc.sql("select count(*) from %s t where t::text like '%%012345678901%%'".formatted(table))
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
     void callsAtMostTwentyPeople() {
         var crowd = IntStream.range(0, 21).mapToObj(i -> "@user" + i).toList();
 

@@ -99,6 +99,7 @@ class InboxIT {
     @Test
     void holdsACommentThatCallsTheReaderByName() {
         var assignment = escalated("BKHCN", DUE.plusDays(1), Recipient.HEAD);
+        Api.at(port).as(TrackerTokens.officerOf("BKHCN")).get("/api/v1/inbox");
 
         var comment =
                 Api.at(port).as(TrackerTokens.overseer()).post("/api/v1/assignments/" + assignment + "/comments", """
@@ -112,7 +113,9 @@ class InboxIT {
                 .json()
                 .at("/items/0");
         assertThat(notice.at("/kind").asString()).isEqualTo("MENTION");
-        assertThat(notice.at("/textVi").asString()).isEqualTo("Nhờ @officer-BKHCN bổ sung số liệu.");
+        assertThat(notice.at("/textVi").asString())
+                .as("it stays for ever, so it does not quote")
+                .isEqualTo("Ý kiến số 1 trong phần trao đổi của %s.".formatted(assignment));
     }
 
     /** As the sweep does it: the level and the notice in one transaction. */

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,6 +23,8 @@ import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.discussion.Comment;
 import vn.gov.directive24.deadline.discussion.CommentService;
+import vn.gov.directive24.deadline.discussion.Written;
+import vn.gov.directive24.deadline.discussion.Written.NotTold;
 
 @RestController
 @RequestMapping("/api/v1/assignments/{id}/comments")
@@ -45,9 +50,12 @@ class CommentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "A party to an assignment writes a comment",
-            description = "@username calls a person, who then finds it in the inbox; at most 20 of them.")
-    Comment write(@PathVariable String id, @Valid @RequestBody CommentRequest request, Caller caller) {
-        return comments.write(id, request.text(), caller);
+            description =
+                    "@username calls a person, who then finds a notice of it in the inbox; at most 20 of them. notTold"
+                            + " has those who do not: nobody of the name has used the platform yet (UNKNOWN), or the person may"
+                            + " not read the comments of this assignment (NOT_A_PARTY).")
+    WrittenResponse write(@PathVariable String id, @Valid @RequestBody CommentRequest request, Caller caller) {
+        return WrittenResponse.from(comments.write(id, request.text(), caller));
     }
 
     @PostMapping("/{number}/withdrawal")
@@ -55,6 +63,37 @@ class CommentController {
     @Operation(summary = "The author takes a comment back; that there was one stays to be seen")
     Comment withdraw(@PathVariable String id, @PathVariable int number, Caller caller) {
         return comments.withdraw(id, number, caller);
+    }
+
+    /**
+     * The comment, and whom it calls in vain.
+     *
+     * @param number of the assignment's comments, from 1
+     * @param author user name
+     * @param agency code of the author's agency
+     * @param mentions user names that the text calls
+     * @param notTold those of them who get no notice, and why
+     */
+    record WrittenResponse(
+            int number,
+            String author,
+            String agency,
+            @Nullable String text,
+            List<String> mentions,
+            OffsetDateTime writtenAt,
+            List<NotTold> notTold) {
+
+        static WrittenResponse from(Written written) {
+            var comment = written.comment();
+            return new WrittenResponse(
+                    comment.number(),
+                    comment.author(),
+                    comment.agency(),
+                    comment.text(),
+                    comment.mentions(),
+                    comment.writtenAt(),
+                    written.notTold());
+        }
     }
 
     record CommentRequest(@NotBlank @Size(max = 4_000) String text) {}
