@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -21,6 +22,7 @@ import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.Task;
 import vn.gov.directive24.deadline.directive.TaskEvent.TaskAmended;
 import vn.gov.directive24.deadline.directive.TaskEvent.TaskOrdered;
+import vn.gov.directive24.deadline.directive.TaskRecord;
 import vn.gov.directive24.deadline.directive.TaskService;
 import vn.gov.directive24.deadline.directive.TaskText;
 
@@ -35,12 +37,15 @@ public class AssignmentOpening {
 
     private final AssignmentRepository assignments;
     private final TaskService tasks;
+    private final TaskRecord record;
     private final Agencies agencies;
     private final Clock clock;
 
-    AssignmentOpening(AssignmentRepository assignments, TaskService tasks, Agencies agencies, Clock clock) {
+    AssignmentOpening(
+            AssignmentRepository assignments, TaskService tasks, TaskRecord record, Agencies agencies, Clock clock) {
         this.assignments = assignments;
         this.tasks = tasks;
+        this.record = record;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -48,7 +53,7 @@ public class AssignmentOpening {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TaskOrdered order) {
-        open(order.directive(), order.text(), order.on(), leadsOf(order.text()));
+        open(order.directive(), order.text(), leadsOf(order.text()), _ -> order.on());
     }
 
     /** Who leads from now on owes it from now on, who does not any more is out of it, and a new due date counts. */
@@ -58,7 +63,7 @@ public class AssignmentOpening {
         var before = leadsOf(amended.before());
         var leads = leadsOf(amended.text());
         supersede(amended, without(before, leads));
-        open(amended.directive(), amended.text(), amended.on(), resumed(amended, without(leads, before)));
+        open(amended.directive(), amended.text(), resumed(amended, without(leads, before)), _ -> amended.on());
         if (!amended.before().deadline().equals(amended.text().deadline())) {
             var kept = new HashSet<>(leads);
             kept.retainAll(before);
@@ -70,7 +75,11 @@ public class AssignmentOpening {
     public int openMonthly() {
         tasks.monthly().forEach(this::replaceWhatHadNoMonth);
         return tasks.monthly().stream()
-                .mapToInt(task -> open(task.directive(), task.text(), task.orderedOn(), leadsOf(task.text())))
+                .mapToInt(task -> open(
+                        task.directive(),
+                        task.text(),
+                        leadsOf(task.text()),
+                        agency -> record.ledSince(task.code(), agencies.namesOf(agency))))
                 .sum();
     }
 
@@ -85,24 +94,31 @@ public class AssignmentOpening {
         assignments.saveAll(undated);
     }
 
-    private int open(String directive, TaskText text, LocalDate on, Set<String> leads) {
+    /** @param since from which day an agency owes it */
+    private int open(String directive, TaskText text, Set<String> leads, Function<String, LocalDate> since) {
         var opened = text.deadline().kind() == DeadlineKind.MONTHLY
-                ? occurrences(directive, text, on, leads)
+                ? occurrences(directive, text, leads, since)
                 : leads.stream()
                         .map(agency -> Assignment.open(
-                                directive, text.code(), agency, text.deadline().due(), on));
+                                directive, text.code(), agency, text.deadline().due(), since.apply(agency)));
         return assignments.saveAll(opened.toList()).size();
     }
 
-    /** Each agency goes on behind its last month; who leads it only since an amendment begins there. */
-    private Stream<Assignment> occurrences(String directive, TaskText text, LocalDate on, Set<String> leads) {
+    /** Each agency goes on behind its last month; who leads it, or leads it again, since an amendment begins there. */
+    private Stream<Assignment> occurrences(
+            String directive, TaskText text, Set<String> leads, Function<String, LocalDate> since) {
         var deadline = text.deadline();
         var today = LocalDate.now(clock);
         var last = assignments.findLastOccurrences(text.code()).stream()
                 .collect(Collectors.toMap(LastOccurrence::agency, occurrence -> YearMonth.parse(occurrence.month())));
         return leads.stream().flatMap(agency -> {
             var behind = last.get(agency);
-            var first = behind == null ? deadline.firstMonth(on) : behind.plusMonths(1);
+            if (behind != null && !behind.isBefore(YearMonth.from(today))) {
+                return Stream.empty();
+            }
+            var on = since.apply(agency);
+            var begins = deadline.firstMonth(on);
+            var first = behind == null || behind.isBefore(begins) ? begins : behind.plusMonths(1);
             return Stream.iterate(
                             first, month -> !firstDay(deadline, month, on).isAfter(today), month -> month.plusMonths(1))
                     .map(month -> Assignment.openOccurrence(
@@ -135,13 +151,16 @@ public class AssignmentOpening {
     private Set<String> resumed(TaskAmended amended, Set<String> added) {
         var text = amended.text();
         var rest = new LinkedHashSet<String>();
+        var month =
+                text.deadline().kind() == DeadlineKind.MONTHLY ? text.deadline().firstMonth(amended.on()) : null;
+        var due = month == null ? text.deadline().due() : text.deadline().dueIn(month);
         for (var agency : added) {
-            var former = assignments.findById(Assignment.idOf(text.code(), agency));
+            var former = assignments.findById(
+                    month == null ? Assignment.idOf(text.code(), agency) : Assignment.idOf(text.code(), agency, month));
             former.filter(assignment -> assignment.status().isClosedWithoutDoing())
                     .ifPresent(assignment -> {
                         assignment.reopen(amended.amendment().legalReference(), amended.on());
-                        assignment.amendDue(
-                                text.deadline().due(), amended.amendment().legalReference(), amended.on());
+                        assignment.amendDue(due, amended.amendment().legalReference(), amended.on());
                         assignments.saveAndFlush(assignment);
                     });
             if (former.isEmpty()) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,24 @@ public class TaskRecord {
             before = version.text();
         }
         return entries;
+    }
+
+    /**
+     * Since when a task has been led by somebody without a break, as it stands now.
+     *
+     * @param names every code by which a text may name the agency
+     */
+    public LocalDate ledSince(String code, Collection<String> names) {
+        return jdbc.sql("""
+                        select min(day) from task_version
+                        where code = :code and id > coalesce(
+                            (select max(id) from task_version
+                             where code = :code and not lead && string_to_array(:names, ',')::varchar[]), 0)
+                        """)
+                .param("code", code)
+                .param("names", String.join(",", names))
+                .query(LocalDate.class)
+                .single();
     }
 
     private static String nameOf(TaskEvent event) {

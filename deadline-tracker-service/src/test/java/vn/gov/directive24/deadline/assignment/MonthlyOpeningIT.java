@@ -95,6 +95,56 @@ class MonthlyOpeningIT {
         assertThat(items("&status=ASSIGNED").findValuesAsString("id")).containsExactly(task + ":BTC:2025-10");
     }
 
+    @Test
+    void doesNotAskOfAnAgencyWhatFellDueWhileItDidNotLead() {
+        order("{\"kind\": \"MONTHLY\", \"expression\": \"ngày 25 hằng tháng\"}");
+        clock.set(LocalDate.of(2025, 10, 20));
+        amendLead("BXD");
+        clock.set(LocalDate.of(2025, 12, 28));
+        amendLead("BXD\", \"BTC");
+        openWhoeverIsAtIt();
+
+        assertThat(monthsOf("BTC"))
+                .as("that of December was due before it came back")
+                .containsExactly("2025-10");
+
+        clock.set(LocalDate.of(2026, 1, 5));
+        openWhoeverIsAtIt();
+        assertThat(monthsOf("BTC")).containsExactly("2025-10", "2026-01");
+        assertThat(monthsOf("BXD")).containsExactly("2025-10", "2025-11", "2025-12", "2026-01");
+    }
+
+    @Test
+    void goesOnWithThePresentMonthWhenAnAgencyComesBackWithinIt() {
+        order("{\"kind\": \"MONTHLY\"}");
+        clock.set(LocalDate.of(2025, 10, 20));
+        amendLead("BXD");
+        assertThat(items("&status=SUPERSEDED").findValuesAsString("id")).containsExactly(task + ":BTC:2025-10");
+
+        clock.set(LocalDate.of(2025, 10, 22));
+        amendLead("BXD\", \"BTC");
+
+        assertThat(items("&status=SUPERSEDED").findValuesAsString("id")).isEmpty();
+        assertThat(monthsOf("BTC")).containsExactly("2025-10");
+    }
+
+    private void amendLead(String lead) {
+        var answer = Api.at(port)
+                .as(TrackerTokens.overseer())
+                .post("/api/v1/tasks/" + task + "/amendments", """
+                {"lead": ["%s"], "legalReference": "Công văn 99/VPCP", "reason": "đổi cơ quan chủ trì"}
+                """.formatted(lead));
+        assertThat(answer.status()).as(answer.body()).isIn(200, 201);
+    }
+
+    private List<String> monthsOf(String agency) {
+        return items("&agency=" + agency)
+                .valueStream()
+                .map(item -> item.get("occurrence").asString())
+                .sorted()
+                .toList();
+    }
+
     /** The service's own clockwork may hold the lock. */
     private void openWhoeverIsAtIt() {
         await().until(opening::open);
