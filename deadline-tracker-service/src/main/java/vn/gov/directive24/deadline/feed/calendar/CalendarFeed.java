@@ -59,10 +59,6 @@ public class CalendarFeed extends AbstractAggregateRoot<CalendarFeed> {
         }
     }
 
-    void read(LocalDate today) {
-        lastReadOn = today;
-    }
-
     boolean wasReadOn(LocalDate day) {
         return day.equals(lastReadOn);
     }

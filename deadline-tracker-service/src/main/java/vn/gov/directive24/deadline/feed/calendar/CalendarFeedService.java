@@ -9,6 +9,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -38,9 +39,7 @@ public class CalendarFeedService {
     public record WithToken(CalendarFeed feed, String token) {}
 
     public WithToken create(@Nullable String agency, String label, Caller caller) {
-        var owner = agency == null
-                ? caller.agency()
-                : agencies.require(agency, "/agency").code();
+        var owner = ownerOf(agency, caller);
         requireMayManage("A calendar feed of " + owner, owner, caller);
         var token = CalendarToken.random();
         var id = "cal_" + UUID.randomUUID().toString().replace("-", "");
@@ -86,8 +85,7 @@ public class CalendarFeedService {
             throw new CalendarNotFound();
         }
         if (!feed.wasReadOn(today())) {
-            feed.read(today());
-            feeds.saveAndFlush(feed);
+            feeds.noteReading(feed.id(), today());
         }
         var name = agencies.find(feed.agency())
                 .map(vn.gov.directive24.common.agency.Agency::nameVi)
@@ -97,6 +95,16 @@ public class CalendarFeedService {
 
     /** @param content iCalendar */
     public record File(String agency, String content) {}
+
+    /** One agency: a group owns nothing, and a caller without an agency says whose it is. */
+    private String ownerOf(@Nullable String agency, Caller caller) {
+        if (agency == null && caller.agency().isEmpty()) {
+            throw new InvalidField("/agency", "You act for no agency; name the one that it is for.");
+        }
+        return agency == null
+                ? caller.agency()
+                : agencies.requireSingle(agency, "/agency").code();
+    }
 
     private static void requireMayManage(String what, String owner, Caller caller) {
         if (!caller.actsFor(owner) && !oversees(caller)) {

@@ -2,6 +2,8 @@ package vn.gov.directive24.deadline.feed.webhook;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ class WebhookMetrics {
     private final ClusterLock locks;
     private final WebhookSettings settings;
     private final MeterRegistry registry;
+    private final AtomicLong senderTurned = new AtomicLong(System.nanoTime());
     private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, 0, 0, 0, 0));
 
     WebhookMetrics(
@@ -40,6 +43,18 @@ class WebhookMetrics {
         gauge("directive24.webhooks.failed", "messages given up", Backlog::failed);
         gauge("directive24.webhooks.held", "messages kept for disabled endpoints", Backlog::held);
         gauge("directive24.webhooks.disabled", "endpoints disabled because they fail or are gone", Backlog::disabled);
+        Gauge.builder("directive24.webhooks.sender.age.seconds", senderTurned, WebhookMetrics::secondsSince)
+                .description("time since this instance last looked for what is to be sent")
+                .register(registry);
+    }
+
+    /** The sender is alive. */
+    void senderTurned() {
+        senderTurned.set(System.nanoTime());
+    }
+
+    private static double secondsSince(AtomicLong nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos.get()).toMillis() / 1_000.0;
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Backlog> value) {

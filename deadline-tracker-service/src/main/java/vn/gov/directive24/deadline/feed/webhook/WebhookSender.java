@@ -68,6 +68,7 @@ class WebhookSender implements SmartLifecycle {
 
     private void run() {
         while (running) {
+            metrics.senderTurned();
             try {
                 var claims = queue.claim(settings.atOnce(), settings.timeout().plus(LEASE_MARGIN));
                 claims.forEach(claim -> threads.execute(() -> send(claim)));
@@ -76,6 +77,10 @@ class WebhookSender implements SmartLifecycle {
                 }
             } catch (DataAccessException | TransactionException away) {
                 log.warn("Webhooks wait: {}", away.getMessage());
+                pause();
+            } catch (RuntimeException | OutOfMemoryError surprise) {
+                // No thread for an attempt is one of them. Whatever it is, this loop is all there is to go on with.
+                log.error("Webhooks wait after a failure", surprise);
                 pause();
             }
         }
@@ -96,6 +101,8 @@ class WebhookSender implements SmartLifecycle {
             record(claim, attempt(claim));
         } catch (DataAccessException | TransactionException away) {
             log.warn("What came of {} could not be stored; it is sent again: {}", claim.message(), away.getMessage());
+        } catch (RuntimeException surprise) {
+            log.error("{} is sent again after a failure", claim.message(), surprise);
         } finally {
             wake.release();
         }

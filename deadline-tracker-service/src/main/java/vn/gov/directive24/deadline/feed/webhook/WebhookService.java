@@ -11,6 +11,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -62,9 +63,7 @@ public class WebhookService {
     public record WithSecret(WebhookEndpoint endpoint, String secret) {}
 
     public WithSecret register(@Nullable String agency, Subscription wanted, Caller caller) {
-        var owner = agency == null
-                ? caller.agency()
-                : agencies.require(agency, "/agency").code();
+        var owner = ownerOf(agency, caller);
         requireMayManage("A webhook endpoint of " + owner, owner, caller);
         var id = "whe_" + UUID.randomUUID().toString().replace("-", "");
         var secret = WebhookSignature.newSecret();
@@ -200,6 +199,16 @@ public class WebhookService {
             throw new WebhookIsDisabled(endpoint.id(), reason);
         }
         return endpoint;
+    }
+
+    /** One agency: a group owns nothing, and a caller without an agency says whose it is. */
+    private String ownerOf(@Nullable String agency, Caller caller) {
+        if (agency == null && caller.agency().isEmpty()) {
+            throw new InvalidField("/agency", "You act for no agency; name the one that it is for.");
+        }
+        return agency == null
+                ? caller.agency()
+                : agencies.requireSingle(agency, "/agency").code();
     }
 
     private static void requireMayManage(String what, String owner, Caller caller) {

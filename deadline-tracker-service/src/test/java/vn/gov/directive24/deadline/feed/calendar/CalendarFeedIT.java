@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.feed.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
+import vn.gov.directive24.testing.TestTokens;
 
 @TrackerIT
 class CalendarFeedIT {
@@ -96,6 +98,40 @@ class CalendarFeedIT {
                 .query(Long.class)
                 .single();
         assertThat(audited).isZero();
+    }
+
+    @Test
+    void isNoOtherForHavingBeenRead() {
+        var created = officer("BCT").post("/api/v1/calendar-feeds", "{\"label\": \"Đọc rồi thu hồi\"}");
+        anybody().get(path(created.json().at("/url").asString()));
+
+        var revoked = officer("BCT")
+                .with("If-Match", created.header("ETag"))
+                .send("DELETE", created.header("Location"), null);
+
+        assertThat(revoked.status()).as(revoked.body()).isEqualTo(200);
+        assertThat(revoked.json().at("/lastReadOn").asString()).isEqualTo("2025-10-15");
+    }
+
+    @Test
+    void isOfOneAgency() {
+        var overseer = Api.at(port).as(TrackerTokens.overseer());
+        var nobody = Api.at(port)
+                .as(TestTokens.token(
+                        "watcher",
+                        "",
+                        List.of("OFFICER", "OVERSEER"),
+                        "deadline:read deadline:write deadline:oversee"));
+
+        for (var refused : List.of(
+                overseer.post("/api/v1/calendar-feeds", "{\"label\": \"x\", \"agency\": \"UBND-TINH\"}"),
+                nobody.post("/api/v1/calendar-feeds", "{\"label\": \"x\"}"),
+                overseer.post(
+                        "/api/v1/webhooks", "{\"url\": \"https://receiver.example/x\", \"agency\": \"UBND-TINH\"}"),
+                nobody.post("/api/v1/webhooks", "{\"url\": \"https://receiver.example/x\"}"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/agency");
+        }
     }
 
     @Test
