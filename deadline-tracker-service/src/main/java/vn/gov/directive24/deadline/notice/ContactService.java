@@ -11,7 +11,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -35,10 +34,7 @@ public class ContactService {
     }
 
     public Contact add(String agencyCode, Contact.Details details, Caller caller) {
-        var agency = agencies.require(agencyCode, "/agency");
-        if (agency.isGroup()) {
-            throw new InvalidField("/agency", "%s is a group; name its members.".formatted(agencyCode));
-        }
+        var agency = agencies.requireSingle(agencyCode, "/agency");
         requireOwn(agency.code(), caller);
         var contact = Contact.add(agency.code(), details);
         requireNew(contact, details);
@@ -73,7 +69,9 @@ public class ContactService {
         if (caller.is("ADMIN") && agency == null) {
             return contacts.findAll(paging.sortedBy(ORDER));
         }
-        var asked = agency == null ? caller.agency() : agency;
+        var asked = agency == null
+                ? caller.agency()
+                : agencies.requireSingle(agency, "agency").code();
         requireOwn(asked, caller);
         return contacts.findAllByAgency(asked, paging.sortedBy(ORDER));
     }

@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.testing.Api;
+import vn.gov.directive24.testing.TestTokens;
 
 @TrackerIT
 class ContactIT {
@@ -76,6 +78,16 @@ class ContactIT {
                 .isEqualTo("/agency");
         assertThat(pointerOf(admin().post(CONTACTS, body("NOBODY", "HEAD", email))))
                 .isEqualTo("/agency");
+    }
+
+    @Test
+    void isListedForWhoeverMayReadByAnyNameOfTheAgency() {
+        officer("P01").post(CONTACTS, body("P01", "HEAD", email));
+        var reader = Api.at(port).as(TestTokens.token("reader", "P01", List.of("OFFICER"), "deadline:read"));
+
+        assertThat(reader.get(CONTACTS + "?agency=UBND-HN&size=1000").json().findValuesAsString("email"))
+                .contains(email);
+        assertThat(problemOf(admin().get(CONTACTS + "?agency=NOBODY"))).isEqualTo("400 /problems/invalid-request");
     }
 
     private static String body(String agency, String role, String email) {

@@ -50,7 +50,7 @@ class ContactController {
     }
 
     @GetMapping
-    @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Lists the contacts of the caller's agency; an administrator sees all")
     PageOf<ContactResponse> list(
             @RequestParam(required = false) @Nullable String agency,
@@ -60,7 +60,7 @@ class ContactController {
     }
 
     @GetMapping("/{id}")
-    @PreAuthorize("hasAuthority('SCOPE_deadline:write')")
+    @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Shows a contact; its ETag goes into If-Match of a change")
     ResponseEntity<ContactResponse> show(@PathVariable UUID id, Caller caller) {
         return answer(contacts.find(id, caller));
