@@ -209,6 +209,9 @@ class ConsoleIT {
 
     @Test
     void bringsANoticeToWhomItNamesAndCountsItInTheNavigation() {
+        Api.at(platform.ports().of(PlatformService.DEADLINE))
+                .as(platform.token("hanoi"))
+                .get("/api/v1/inbox");
         var mention = Api.at(platform.ports().of(PlatformService.DEADLINE))
                 .as(platform.token("vpcp"))
                 .post(
@@ -219,7 +222,7 @@ class ConsoleIT {
         try (var officer = desk().signIn("hanoi", "/inbox")) {
             var page = officer.page();
             assertThat(page.locator(".top .unread")).isVisible();
-            assertThat(page.locator(".notices")).containsText("Nhờ @hanoi gửi danh sách trường.");
+            assertThat(page.locator(".notices")).containsText("trong phần trao đổi của %s:P01".formatted(TASK));
             officer.picture("console-inbox");
 
             page.locator("#kind").selectOption("MENTION");
