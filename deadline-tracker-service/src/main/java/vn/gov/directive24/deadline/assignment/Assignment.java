@@ -97,6 +97,9 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
     @Embedded
     private Shares shares;
 
+    /** Moves with each event, and the version with it: what is on record last must not come from a stale state. */
+    private int events;
+
     @Version
     private @Nullable Long version;
 
@@ -122,7 +125,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         this.progress = Progress.NONE;
         this.shares = Shares.NONE;
         this.evidenceFiles = List.of();
-        registerEvent(new AssignmentOpened(standing(), openedOn));
+        announce(new AssignmentOpened(standing(), openedOn));
     }
 
     /** @param due the last day on which doing it is still on time, or null */
@@ -137,6 +140,11 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         return new Assignment(idOf(task, agency, month), directive, task, agency, month.toString(), due, openedOn);
     }
 
+    private void announce(AssignmentEvent event) {
+        events++;
+        registerEvent(event);
+    }
+
     static String idOf(String task, String agency, YearMonth month) {
         return idOf(task, agency) + ":" + month;
     }
@@ -149,7 +157,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         require(AssignmentMove.START);
         breachIfOverdue(today);
         status = AssignmentStatus.IN_PROGRESS;
-        registerEvent(new AssignmentStarted(standing(), today));
+        announce(new AssignmentStarted(standing(), today));
     }
 
     /** Who reports has begun. */
@@ -160,19 +168,19 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         }
         breachIfOverdue(today);
         progress = progress.report(report, today);
-        registerEvent(new ProgressReported(standing(), report, today));
+        announce(new ProgressReported(standing(), report, today));
     }
 
     public void raise(BlockerKind kind, String note, LocalDate today) {
         require(AssignmentMove.BLOCK);
         progress = progress.raise(kind);
-        registerEvent(new BlockerRaised(standing(), kind, note, today));
+        announce(new BlockerRaised(standing(), kind, note, today));
     }
 
     public void clear(BlockerKind kind, String note, LocalDate today) {
         require(AssignmentMove.BLOCK);
         progress = progress.clear(kind);
-        registerEvent(new BlockerCleared(standing(), kind, note, today));
+        announce(new BlockerCleared(standing(), kind, note, today));
     }
 
     /** Nothing changes before an overseer decides. */
@@ -181,7 +189,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         var asked = dueDate.ask(later, today);
         breachIfOverdue(today);
         dueDate = asked;
-        registerEvent(new ExtensionRequested(standing(), dueDate.requests(), later, grounds, today));
+        announce(new ExtensionRequested(standing(), dueDate.requests(), later, grounds, today));
     }
 
     /** The original due date stays, and so does a breach on record. */
@@ -191,35 +199,35 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         breachIfOverdue(today);
         var previous = due();
         dueDate = granted;
-        registerEvent(new ExtensionGranted(standing(), number, Objects.requireNonNull(previous), reference, today));
+        announce(new ExtensionGranted(standing(), number, Objects.requireNonNull(previous), reference, today));
     }
 
     public void refuseExtension(int number, String reason, LocalDate today) {
         require(AssignmentMove.DECIDE_EXTENSION);
         dueDate = dueDate.refuse(number);
-        registerEvent(new ExtensionRefused(standing(), number, reason, today));
+        announce(new ExtensionRefused(standing(), number, reason, today));
     }
 
     public void confirmShare(String coordinating, LocalDate today) {
         require(AssignmentMove.ANSWER);
         shares = shares.confirm(coordinating);
-        registerEvent(new ShareConfirmed(standing(), coordinating, today));
+        announce(new ShareConfirmed(standing(), coordinating, today));
     }
 
     public void disputeShare(String coordinating, String reason, LocalDate today) {
         require(AssignmentMove.ANSWER);
         shares = shares.dispute(coordinating);
-        registerEvent(new ShareDisputed(standing(), coordinating, reason, today));
+        announce(new ShareDisputed(standing(), coordinating, reason, today));
     }
 
     public void addEvidence(EvidenceFile file, LocalDate today) {
         require(AssignmentMove.CHANGE_EVIDENCE);
-        registerEvent(new EvidenceAdded(standing(), file, today));
+        announce(new EvidenceAdded(standing(), file, today));
     }
 
     public void withdrawEvidence(EvidenceFile file, LocalDate today) {
         require(AssignmentMove.CHANGE_EVIDENCE);
-        registerEvent(new EvidenceWithdrawn(standing(), file, today));
+        announce(new EvidenceWithdrawn(standing(), file, today));
     }
 
     public void submit(Evidence evidence, LocalDate today) {
@@ -233,14 +241,14 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         evidenceFiles = evidence.files();
         shares = shares.afterSubmission();
         statusReason = null;
-        registerEvent(new AssignmentSubmitted(standing(), evidence, today));
+        announce(new AssignmentSubmitted(standing(), evidence, today));
     }
 
     public void sendBack(String reason, LocalDate today) {
         require(AssignmentMove.SEND_BACK);
         status = AssignmentStatus.RETURNED;
         statusReason = reason;
-        registerEvent(new AssignmentReturned(standing(), reason, today));
+        announce(new AssignmentReturned(standing(), reason, today));
         breachIfOverdue(today);
     }
 
@@ -263,7 +271,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         statusReason = note;
         endWhatIsOpen();
         var late = officialState(today) == OfficialState.DONE_LATE;
-        registerEvent(new AssignmentAccepted(standing(), done, late, note, today));
+        announce(new AssignmentAccepted(standing(), done, late, note, today));
     }
 
     /** The due date stands. */
@@ -273,7 +281,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         suspendedFrom = status;
         status = AssignmentStatus.SUSPENDED;
         statusReason = reason;
-        registerEvent(new AssignmentSuspended(standing(), reason, today));
+        announce(new AssignmentSuspended(standing(), reason, today));
     }
 
     public void resume(LocalDate today) {
@@ -282,19 +290,19 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         status = Objects.requireNonNull(suspendedFrom, "a suspended assignment was in another status before");
         suspendedFrom = null;
         statusReason = null;
-        registerEvent(new AssignmentResumed(standing(), today));
+        announce(new AssignmentResumed(standing(), today));
     }
 
     public void cancel(Withdrawal withdrawal, LocalDate today) {
         require(AssignmentMove.CANCEL);
         closeWithoutDoing(AssignmentStatus.CANCELLED, withdrawal, today);
-        registerEvent(new AssignmentCancelled(standing(), withdrawal, today));
+        announce(new AssignmentCancelled(standing(), withdrawal, today));
     }
 
     public void supersede(Withdrawal withdrawal, LocalDate today) {
         require(AssignmentMove.SUPERSEDE);
         closeWithoutDoing(AssignmentStatus.SUPERSEDED, withdrawal, today);
-        registerEvent(new AssignmentSuperseded(standing(), withdrawal, today));
+        announce(new AssignmentSuperseded(standing(), withdrawal, today));
     }
 
     private void closeWithoutDoing(AssignmentStatus closed, Withdrawal withdrawal, LocalDate today) {
@@ -320,7 +328,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         completedOn = null;
         daysLate = null;
         daysLateOriginal = null;
-        registerEvent(new AssignmentReopened(standing(), reason, today));
+        announce(new AssignmentReopened(standing(), reason, today));
         breachIfOverdue(today);
     }
 
@@ -332,7 +340,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         breachIfOverdue(today);
         var before = due();
         dueDate = dueDate.amend(newDue);
-        registerEvent(new DueAmended(standing(), before, legalReference, today));
+        announce(new DueAmended(standing(), before, legalReference, today));
         breachIfOverdue(today);
     }
 
@@ -344,7 +352,7 @@ public class Assignment extends AbstractAggregateRoot<Assignment> {
         }
         breachedOn = breachedOn == null ? today : breachedOn;
         breachedDue = missed;
-        registerEvent(new AssignmentBreached(standing(), missed, today));
+        announce(new AssignmentBreached(standing(), missed, today));
     }
 
     /** @return null when it was closed without doing */

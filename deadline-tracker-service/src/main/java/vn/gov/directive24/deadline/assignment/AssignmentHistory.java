@@ -161,8 +161,8 @@ public class AssignmentHistory {
             case ExtensionRefused refused -> refused.reason();
             case ShareConfirmed confirmed -> confirmed.by();
             case ShareDisputed disputed -> disputed.by() + ": " + disputed.reason();
-            case EvidenceAdded added -> added.file().name();
-            case EvidenceWithdrawn withdrawn -> withdrawn.file().name();
+            case EvidenceAdded added -> shown(added.file());
+            case EvidenceWithdrawn withdrawn -> shown(withdrawn.file());
             case AssignmentSubmitted submitted -> submitted.evidence().narrative();
             case AssignmentReturned returned -> returned.reason();
             case DueAmended amended -> amended.legalReference();
@@ -173,6 +173,11 @@ public class AssignmentHistory {
             case AssignmentReopened reopened -> reopened.reason();
             case AssignmentOpened _, AssignmentStarted _, AssignmentResumed _, AssignmentBreached _ -> null;
         };
+    }
+
+    /** Everybody who reads may read this, and a name may say whom the file is about: the parties find it by its hash. */
+    private static String shown(EvidenceFile file) {
+        return "%s, %d bytes, SHA-256 %s".formatted(file.mediaType(), file.bytes(), file.id());
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.assignment;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ public class AssignmentService {
     private final IndicatorService indicators;
     private final EvidenceOnRecord evidenceOnRecord;
     private final Agencies agencies;
+    private final EntityManager entities;
     private final Clock clock;
 
     AssignmentService(
@@ -40,12 +42,14 @@ public class AssignmentService {
             IndicatorService indicators,
             EvidenceOnRecord evidenceOnRecord,
             Agencies agencies,
+            EntityManager entities,
             Clock clock) {
         this.assignments = assignments;
         this.tasks = tasks;
         this.indicators = indicators;
         this.evidenceOnRecord = evidenceOnRecord;
         this.agencies = agencies;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -70,9 +74,13 @@ public class AssignmentService {
         return asOwner(id, ifMatch, caller, assignment -> assignment.askForExtension(later, grounds, today()));
     }
 
-    /** Puts a file on record; who keeps its content calls this in the same transaction. */
+    /**
+     * Puts a file on record; who keeps its content calls this in the same transaction, in which the assignment may have
+     * been read long before.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Assignment addEvidence(String id, EvidenceFile file, Caller caller) {
+        entities.refresh(find(id));
         return asOwner(id, null, caller, assignment -> assignment.addEvidence(file, today()));
     }
 

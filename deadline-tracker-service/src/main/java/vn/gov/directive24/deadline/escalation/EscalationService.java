@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.calendar.WorkingDays;
@@ -120,6 +121,7 @@ public class EscalationService {
     /** Newest first, as it stood at the end of {@code asOf}. */
     @Transactional(readOnly = true)
     public PageOf<EscalationLog.Escalation> list(EscalationLog.Filter filter, Paging paging) {
+        AsOf.day(filter.asOf(), clock);
         return escalations.list(filter, paging);
     }
 }

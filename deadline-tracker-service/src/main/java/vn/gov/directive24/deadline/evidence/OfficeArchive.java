@@ -27,26 +27,39 @@ final class OfficeArchive {
     /** Empty for any other archive, one with macros, and one that is broken. */
     static Optional<EvidenceType> typeOf(InputStream content) throws IOException {
         var unpacked = 0L;
+        Optional<EvidenceType> type = Optional.empty();
         try (var archive = new ZipInputStream(content, UTF_8)) {
             for (var count = 0; count < MOST_ENTRIES && unpacked < MOST_UNPACKED; count++) {
                 var entry = archive.getNextEntry();
                 if (entry == null) {
+                    return type;
+                }
+                var name = entry.getName();
+                if (holdsMacros(name)) {
                     return Optional.empty();
                 }
-                switch (entry.getName()) {
-                    case "mimetype" -> {
-                        return openDocument(text(archive));
-                    }
-                    case "[Content_Types].xml" -> {
-                        return officeOpen(text(archive));
-                    }
-                    default -> unpacked += skip(archive, MOST_UNPACKED - unpacked);
+                // The first part that says so; a second one could say something else.
+                var says = type.isPresent()
+                        ? type
+                        : switch (name) {
+                            case "mimetype" -> openDocument(text(archive));
+                            case "[Content_Types].xml" -> officeOpen(text(archive));
+                            default -> Optional.<EvidenceType>empty();
+                        };
+                if (name.equals("[Content_Types].xml") && says.isEmpty()) {
+                    return Optional.empty();
                 }
+                type = says;
+                unpacked += skip(archive, MOST_UNPACKED - unpacked);
             }
         } catch (ZipException | IllegalArgumentException broken) {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static boolean holdsMacros(String part) {
+        return part.startsWith("Basic/") || part.startsWith("Scripts/") || part.endsWith("vbaProject.bin");
     }
 
     private static Optional<EvidenceType> openDocument(String mimeType) {

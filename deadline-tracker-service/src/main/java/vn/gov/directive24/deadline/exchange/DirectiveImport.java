@@ -61,7 +61,7 @@ public class DirectiveImport {
     public ImportReport take(byte[] content) {
         var reading = read(content);
         if (!reading.errors().isEmpty()) {
-            throw new ImportRejected(reading.errors().all());
+            throw new ImportRejected(reading.errors());
         }
         if (reading.known() == null) {
             issue(reading.header());

@@ -54,6 +54,10 @@ final class DirectiveReading {
     void checkNew(LocalDate today) {
         need("issuerVi", 300);
         need("subjectVi", 1_000);
+        fits("dateNoteVi", 300);
+        for (var reference : Words.split(Objects.requireNonNullElse(text("legalReferences"), ""))) {
+            fits("legalReferences", reference, 500);
+        }
         var date = date();
         if (date == null ? text("dateNoteVi") == null : date.isAfter(today)) {
             refuse(
@@ -90,10 +94,23 @@ final class DirectiveReading {
     }
 
     private void need(String field, int longest) {
-        var value = text(field);
-        if (value == null) {
+        if (text(field) == null) {
             refuse(field, "A new directive needs this.");
-        } else if (value.length() > longest) {
+        }
+        fits(field, longest);
+    }
+
+    private void fits(String field, int longest) {
+        var value = text(field);
+        if (value != null) {
+            fits(field, value, longest);
+        }
+    }
+
+    private void fits(String field, String value, int longest) {
+        Words.controlCharacter(value)
+                .ifPresent(character -> refuse(field, "The text holds the control character " + character + "."));
+        if (value.length() > longest) {
             refuse(field, "The text has %d characters; at most %d fit.".formatted(value.length(), longest));
         }
     }

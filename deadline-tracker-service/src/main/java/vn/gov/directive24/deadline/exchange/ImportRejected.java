@@ -9,13 +9,13 @@ public class ImportRejected extends DomainException {
 
     private final transient List<RowError> rows;
 
-    ImportRejected(List<RowError> rows) {
+    ImportRejected(RowErrors errors) {
         super(
                 Reason.RULE_VIOLATED,
                 "import-rejected",
-                "Nothing was imported: %d things are wrong in the file.".formatted(rows.size()),
+                "Nothing was imported: %d things are wrong in the file.".formatted(errors.count()),
                 "Correct the rows and send the whole file again; with dryRun=true nothing is changed.");
-        this.rows = List.copyOf(rows);
+        this.rows = errors.all();
     }
 
     @Override

@@ -9,11 +9,18 @@ final class RowErrors {
     private static final int MOST = 500;
 
     private final List<RowError> errors = new ArrayList<>();
+    private int count;
 
     void add(String sheet, int row, String column, String reason) {
+        count++;
         if (errors.size() < MOST) {
             errors.add(new RowError(sheet, row, column, reason));
         }
+    }
+
+    /** How many there are, also those that are counted only. */
+    int count() {
+        return count;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.extension;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 
@@ -39,10 +41,12 @@ public class ExtensionList {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final Clock clock;
 
-    ExtensionList(JdbcClient jdbc, Agencies agencies) {
+    ExtensionList(JdbcClient jdbc, Agencies agencies, Clock clock) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /**
@@ -60,7 +64,8 @@ public class ExtensionList {
     /** The newest first. */
     @Transactional(readOnly = true)
     public PageOf<Extension> list(Filter filter, Paging paging, @Nullable LocalDate asOf) {
-        var total = query("select count(*)", "", filter, null, null, asOf)
+        var day = AsOf.day(asOf, clock);
+        var total = query("select count(*)", "", filter, null, null, day)
                 .query(Long.class)
                 .single();
         var items = query(
@@ -69,7 +74,7 @@ public class ExtensionList {
                         filter,
                         null,
                         null,
-                        asOf)
+                        day)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(Extension.class)

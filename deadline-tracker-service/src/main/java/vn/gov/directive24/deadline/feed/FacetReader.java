@@ -16,7 +16,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds in an event by what its readers choose. An indicator's event names tasks; they belong to directives. */
+/**
+ * Finds in an event by what its readers choose. An indicator's event names tasks, an acknowledgement its assignment: they
+ * belong to directives. What names none, such as a month's scores, is of all of them.
+ */
 @Component
 public class FacetReader {
 
@@ -46,10 +49,13 @@ public class FacetReader {
         if (directive != null) {
             return Set.of(directive);
         }
-        var tasks = event.path("tasks").values().stream()
-                .map(task -> task.asString(""))
-                .toList();
-        return directivesOf(tasks);
+        if (event.path("tasks").isArray()) {
+            return directivesOf(event.path("tasks").values().stream()
+                    .map(task -> task.asString(""))
+                    .toList());
+        }
+        var assignment = text(event, "assignment");
+        return assignment == null ? null : directivesOf(List.of(assignment.substring(0, assignment.indexOf(':'))));
     }
 
     private @Nullable Set<String> directivesOf(List<String> tasks) {

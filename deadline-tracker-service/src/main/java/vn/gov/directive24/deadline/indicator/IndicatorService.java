@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.indicator.IndicatorEvent.IndicatorMoved;
@@ -176,7 +177,7 @@ public class IndicatorService {
     /** Newest first. */
     @Transactional(readOnly = true)
     public PageOf<IndicatorReports.Report> reports(String code, @Nullable LocalDate asOf, Paging paging) {
-        return reports.list(find(code).code(), asOf == null ? today() : asOf, paging);
+        return reports.list(find(code).code(), AsOf.day(asOf, clock), paging);
     }
 
     @Transactional(readOnly = true)

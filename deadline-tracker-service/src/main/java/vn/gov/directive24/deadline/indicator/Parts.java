@@ -8,12 +8,12 @@ package vn.gov.directive24.deadline.indicator;
  */
 public record Parts(int reported, int expected) {
 
-    boolean complete() {
+    public boolean isComplete() {
         return reported >= expected;
     }
 
     /** What is still missing can lift a count and nothing else, so only a growing count reaches its target early. */
     boolean suffice(IndicatorKind kind, Direction direction) {
-        return complete() || (kind == IndicatorKind.COUNT && direction == Direction.UP);
+        return isComplete() || (kind == IndicatorKind.COUNT && direction == Direction.UP);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.indicator.Count;
@@ -108,8 +109,7 @@ public class MonthlyReportService {
      */
     @Transactional(readOnly = true)
     public FrozenReport find(YearMonth month, @Nullable Integer version, @Nullable LocalDate asOf) {
-        return reports.find(month, version, asOf == null ? LocalDate.now(clock) : asOf)
-                .orElseThrow(() -> new MonthlyReportNotFound(month));
+        return reports.find(month, version, AsOf.day(asOf, clock)).orElseThrow(() -> new MonthlyReportNotFound(month));
     }
 
     /** What a version changed in the one before it. */
@@ -124,7 +124,7 @@ public class MonthlyReportService {
 
     @Transactional(readOnly = true)
     public PageOf<FrozenReports.Listed> list(@Nullable LocalDate asOf, Paging paging) {
-        return reports.list(asOf == null ? LocalDate.now(clock) : asOf, paging);
+        return reports.list(AsOf.day(asOf, clock), paging);
     }
 
     /** @param isNew whether this made a version, or found that there is one that says the same */

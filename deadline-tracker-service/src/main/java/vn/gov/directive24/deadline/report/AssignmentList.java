@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.common.web.SearchText;
@@ -201,12 +200,6 @@ public class AssignmentList {
                         s.task in (select code from %s t
                                    where lower(title_vi) like :q or lower(title_en) like :q or lower(code) like :q)
                         """.formatted(tasks.on(day)), "q", SearchText.pattern(filter.q()));
-    }
-
-    private @Nullable String codesOf(@Nullable String agency) {
-        return agency == null || agencies.find(agency).isEmpty()
-                ? agency
-                : agencies.resolve(agency).map(Agency::code).collect(joining(","));
     }
 
     private static @Nullable String nameOf(@Nullable Enum<?> constant) {

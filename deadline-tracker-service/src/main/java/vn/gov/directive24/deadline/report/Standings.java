@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 
 /**
@@ -106,7 +107,7 @@ public class Standings {
 
     /** The day asked for, or today. */
     public LocalDate dayOf(@Nullable LocalDate asOf) {
-        return asOf == null ? today() : asOf;
+        return AsOf.day(asOf, clock);
     }
 
     private LocalDate today() {

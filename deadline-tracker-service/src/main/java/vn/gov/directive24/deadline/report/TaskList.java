@@ -83,7 +83,7 @@ public class TaskList {
     @Transactional(readOnly = true)
     public PageOf<Task> list(Filter filter, Order order, Paging paging, @Nullable LocalDate asOf) {
         var day = standings.dayOf(asOf);
-        var wanted = conditions(filter);
+        var wanted = conditions(filter, day);
         var chosenByState = filter.status() != null || order == Order.STATE;
         var listed = chosenByState ? rolledUpTogether(day) : rolledUpOneByOne(day);
         var counted = chosenByState ? listed : tasks.on(day);
@@ -130,15 +130,15 @@ public class TaskList {
                 .params(wanted.params());
     }
 
-    private Conditions conditions(Filter filter) {
+    private Conditions conditions(Filter filter, LocalDate day) {
         return new Conditions()
                 .and("directive = :directive", "directive", filter.directive())
                 .and("section = :section", "section", filter.section())
                 .and("lead::text[] && string_to_array(:lead, ',')", "lead", namesOf(filter.lead()))
                 .and("rolled_up", filter.status())
                 .and(
-                        "exists (select from assignment a where a.task = tasks.code"
-                                + " and a.agency = any (string_to_array(:agency, ',')))",
+                        "exists (select from %s a where a.task = tasks.code and a.agency = any (string_to_array(:agency, ',')))"
+                                .formatted(standings.on(day)),
                         "agency",
                         codesOf(filter.agency()))
                 .and(

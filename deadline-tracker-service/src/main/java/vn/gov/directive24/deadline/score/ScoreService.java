@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.score.ScoreEvent.FormulaAdded;
 import vn.gov.directive24.deadline.score.ScoreEvent.ScoresFrozen;
 import vn.gov.directive24.deadline.snapshot.FrozenContent;
@@ -49,7 +50,7 @@ public class ScoreService {
      */
     @Transactional(readOnly = true)
     public Scores of(YearMonth month, @Nullable LocalDate asOf) {
-        var day = asOf == null ? today() : asOf;
+        var day = AsOf.day(asOf, clock);
         return frozen.newest(month, day)
                 .map(version -> Scores.of(version, matches(version, month, day)))
                 .orElseGet(() -> Scores.provisional(compute(month, day)));
@@ -68,7 +69,7 @@ public class ScoreService {
     /** What moved an agency's score since the month before, and why. */
     @Transactional(readOnly = true)
     public ScoreMovement movement(String agency, YearMonth month, @Nullable LocalDate asOf) {
-        var day = asOf == null ? today() : asOf;
+        var day = AsOf.day(asOf, clock);
         var now = of(month, day);
         var before = of(month.minusMonths(1), day);
         return ScoreMovement.between(side(agency, before, month.minusMonths(1), day), side(agency, now, month, day));

@@ -41,6 +41,8 @@ class ContentInspectionTests {
         "SVG, anh.png",
         "SCRIPT, bien-ban.txt",
         "MACROS, bao-cao.docx",
+        "MACROS_UNSAID, bao-cao.docx",
+        "ODT_WITH_MACROS, bao-cao.odt",
         "ZIP, bao-cao.docx",
         "BROKEN_ZIP, bao-cao.docx"
     })

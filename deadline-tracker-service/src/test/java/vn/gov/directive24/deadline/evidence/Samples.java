@@ -40,6 +40,10 @@ final class Samples {
             case "SVG" -> "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(UTF_8);
             case "SCRIPT" -> "#!/bin/sh\necho\n".getBytes(UTF_8);
             case "MACROS" -> archive("[Content_Types].xml", "<Types>" + MACRO_PART + "</Types>");
+            case "MACROS_UNSAID" ->
+                archive("[Content_Types].xml", "<Types>" + DOCUMENT_PART + "</Types>", "word/vbaProject.bin", "x");
+            case "ODT_WITH_MACROS" ->
+                archive("mimetype", "application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml", "<x/>");
             case "ZIP" -> archive("run.exe", "MZ", "readme.txt", "x");
             case "BROKEN_ZIP" -> new byte[] {'P', 'K', 3, 4, 0, 0, 9, 9, 9, 9};
             case "EMPTY" -> new byte[0];

@@ -27,6 +27,7 @@ class StandingDutiesIT {
     @Autowired
     JdbcClient jdbc;
 
+    private String indicator = "students-courses";
     private final String task = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
 
     @AfterEach
@@ -108,17 +109,79 @@ class StandingDutiesIT {
                 .update();
     }
 
+    /** Thirty-four provinces owe it: what one has reported says nothing of the others, and each answers for itself. */
+    @Test
+    void areNotShownByWhatAnotherAgencyReports() {
+        order("{\"kind\": \"FROM_DATE\", \"start\": \"2025-10-01\"}", "\"students-courses\"");
+        part("P01", TestClock.START, TestClock.START, 2, 2);
+        points(TestClock.START, TestClock.START, 2, 2, 1, 34);
+        assertThat(dutyOn(null)).isEqualTo("NOT_YET");
+
+        part("BTC", TestClock.START, TestClock.START, 1, 2);
+        points(TestClock.START, TestClock.START, 3, 4, 2, 34);
+        assertThat(dutyOn(null)).isEqualTo("BELOW_TARGET");
+
+        part("BTC", TestClock.START, TestClock.START, 2, 2);
+        assertThat(dutyOn(null)).isEqualTo("HOLDS");
+    }
+
+    /** What was said of a day does not change because somebody reports later how it was. */
+    @Test
+    void areJudgedByWhatWasKnown() {
+        indicator = "passengers-enrolled-vna";
+        order("{\"kind\": \"CONTINUOUS\"}", '"' + indicator + '"');
+        var next = TestClock.START.plusDays(1);
+        clock.set(next);
+        points(TestClock.START, next, 2, 2, 1, 1);
+
+        assertThat(dutyOn(TestClock.START)).isEqualTo("NOT_YET");
+        assertThat(dutyOn(null)).isEqualTo("HOLDS");
+    }
+
+    @Test
+    void areNotForetold() {
+        var answer = officer().get("/api/v1/assignments?asOf=" + TestClock.START.plusDays(1));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/as-of-in-future");
+    }
+
+    private void part(String agency, LocalDate day, LocalDate recordedOn, int numerator, int denominator) {
+        jdbc.sql("""
+                        insert into indicator_report (indicator, agency, day, numerator, denominator, narrative, evidence,
+                                                      actor, recorded_on)
+                        values (:indicator, :agency, :day, :numerator, :denominator, 'x', 'x', 'x', :recordedOn)
+                        """)
+                .param("agency", agency)
+                .param("day", day)
+                .param("numerator", numerator)
+                .param("denominator", denominator)
+                .param("recordedOn", recordedOn)
+                .param("indicator", indicator)
+                .update();
+    }
+
     private void point(LocalDate day, int numerator, int denominator) {
+        points(day, day, numerator, denominator, 1, 1);
+    }
+
+    private void points(
+            LocalDate day, LocalDate recordedOn, int numerator, int denominator, int reported, int expected) {
         jdbc.sql("""
                         insert into indicator_point overriding user value
                         select (jsonb_populate_record(null::indicator_point, jsonb_build_object(
-                            'indicator', 'students-courses', 'day', cast(:day as date),
+                            'indicator', cast(:indicator as text), 'day', cast(:day as date),
                             'numerator', cast(:numerator as int), 'denominator', cast(:denominator as int),
-                            'synthetic', 0, 'source', 'MANUAL', 'recorded_on', cast(:day as date)))).*
+                            'synthetic', 0, 'source', 'MANUAL', 'recorded_on', cast(:recordedOn as date),
+                            'parts_reported', cast(:reported as int), 'parts_expected', cast(:expected as int)))).*
                         """)
                 .param("day", day)
                 .param("numerator", numerator)
                 .param("denominator", denominator)
+                .param("recordedOn", recordedOn)
+                .param("indicator", indicator)
+                .param("reported", reported)
+                .param("expected", expected)
                 .update();
     }
 

@@ -22,7 +22,7 @@ import vn.gov.directive24.deadline.escalation.EscalationLog;
 import vn.gov.directive24.deadline.escalation.EscalationService;
 import vn.gov.directive24.deadline.evidence.EvidenceService;
 import vn.gov.directive24.deadline.extension.ExtensionList;
-import vn.gov.directive24.deadline.indicator.IndicatorService;
+import vn.gov.directive24.deadline.indicator.IndicatorRecord;
 import vn.gov.directive24.deadline.report.Outlook;
 import vn.gov.directive24.deadline.report.TaskList;
 
@@ -42,7 +42,7 @@ class AssignmentPageController {
     private final EvidenceService evidence;
     private final CommentService comments;
     private final TaskList tasks;
-    private final IndicatorService indicators;
+    private final IndicatorRecord indicators;
     private final EscalationService escalations;
     private final Outlook outlook;
 
@@ -54,7 +54,7 @@ class AssignmentPageController {
             EvidenceService evidence,
             CommentService comments,
             TaskList tasks,
-            IndicatorService indicators,
+            IndicatorRecord indicators,
             EscalationService escalations,
             Outlook outlook) {
         this.assignments = assignments;
@@ -90,8 +90,7 @@ class AssignmentPageController {
         model.addAttribute(
                 "indicators",
                 task.indicators().stream()
-                        .map(indicators::find)
-                        .map(Gauge::from)
+                        .map(indicator -> Gauge.from(indicators.find(indicator, outlook.dayOf(null))))
                         .toList());
         model.addAttribute(
                 "levels",

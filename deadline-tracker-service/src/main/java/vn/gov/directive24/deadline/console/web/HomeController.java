@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gov.directive24.deadline.directive.DirectiveService;
 import vn.gov.directive24.deadline.feed.RecentEvents;
-import vn.gov.directive24.deadline.indicator.IndicatorService;
+import vn.gov.directive24.deadline.indicator.IndicatorRecord;
 import vn.gov.directive24.deadline.report.Outlook;
 import vn.gov.directive24.deadline.report.SummaryReport;
 
@@ -27,14 +27,14 @@ class HomeController {
     private final DirectiveService directives;
     private final SummaryReport summaries;
     private final Outlook outlook;
-    private final IndicatorService indicators;
+    private final IndicatorRecord indicators;
     private final RecentEvents events;
 
     HomeController(
             DirectiveService directives,
             SummaryReport summaries,
             Outlook outlook,
-            IndicatorService indicators,
+            IndicatorRecord indicators,
             RecentEvents events) {
         this.directives = directives;
         this.summaries = summaries;
@@ -49,12 +49,12 @@ class HomeController {
         var day = outlook.dayOf(asOf);
         model.addAttribute("asOf", asOf);
         model.addAttribute("day", day);
-        model.addAttribute("directives", cards(asOf));
+        model.addAttribute("directives", cards(day));
         model.addAttribute("fallingDue", outlook.fallingDue(asOf, DAYS_AHEAD));
         var behind = outlook.overdueByAgency(asOf);
         model.addAttribute("behindTop", behind.stream().limit(AGENCIES).toList());
         model.addAttribute("behindRest", behind.stream().skip(AGENCIES).toList());
-        var gauges = indicators.all().stream()
+        var gauges = indicators.asOf(day).stream()
                 .map(Gauge::from)
                 .collect(Collectors.partitioningBy(gauge -> gauge.value() != null));
         model.addAttribute("indicators", gauges.getOrDefault(true, List.of()));
@@ -64,9 +64,10 @@ class HomeController {
         return "home";
     }
 
-    private List<DirectiveCard> cards(@Nullable LocalDate asOf) {
+    private List<DirectiveCard> cards(LocalDate day) {
         return directives.all().stream()
-                .map(directive -> new DirectiveCard(directive, summaries.of(directive.number(), asOf)))
+                .filter(directive -> !directive.keptFrom().isAfter(day))
+                .map(directive -> new DirectiveCard(directive, summaries.of(directive.number(), day)))
                 .toList();
     }
 }

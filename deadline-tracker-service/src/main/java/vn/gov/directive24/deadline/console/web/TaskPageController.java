@@ -15,8 +15,9 @@ import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.OfficialState;
 import vn.gov.directive24.deadline.directive.DirectiveService;
 import vn.gov.directive24.deadline.directive.TaskRecord;
-import vn.gov.directive24.deadline.indicator.IndicatorService;
+import vn.gov.directive24.deadline.indicator.IndicatorRecord;
 import vn.gov.directive24.deadline.report.AssignmentList;
+import vn.gov.directive24.deadline.report.Outlook;
 import vn.gov.directive24.deadline.report.TaskChoices;
 import vn.gov.directive24.deadline.report.TaskList;
 
@@ -35,8 +36,9 @@ class TaskPageController {
     private final AssignmentHistory history;
     private final TaskRecord record;
     private final DirectiveService directives;
-    private final IndicatorService indicators;
+    private final IndicatorRecord indicators;
     private final AgencyChoice agencies;
+    private final Outlook outlook;
 
     TaskPageController(
             TaskList tasks,
@@ -45,8 +47,9 @@ class TaskPageController {
             AssignmentHistory history,
             TaskRecord record,
             DirectiveService directives,
-            IndicatorService indicators,
-            AgencyChoice agencies) {
+            IndicatorRecord indicators,
+            AgencyChoice agencies,
+            Outlook outlook) {
         this.tasks = tasks;
         this.choices = choices;
         this.assignments = assignments;
@@ -55,6 +58,7 @@ class TaskPageController {
         this.directives = directives;
         this.indicators = indicators;
         this.agencies = agencies;
+        this.outlook = outlook;
     }
 
     @GetMapping("/tasks")
@@ -76,6 +80,7 @@ class TaskPageController {
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     String show(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf, Model model) {
         var task = tasks.find(code, asOf);
+        var day = outlook.dayOf(asOf);
         model.addAttribute("asOf", asOf);
         model.addAttribute("task", task);
         model.addAttribute("waiting", tasks.waiting(code, asOf));
@@ -93,8 +98,7 @@ class TaskPageController {
         model.addAttribute(
                 "indicators",
                 task.indicators().stream()
-                        .map(indicators::find)
-                        .map(Gauge::from)
+                        .map(indicator -> Gauge.from(indicators.find(indicator, day)))
                         .toList());
         return "task";
     }

@@ -110,6 +110,13 @@ class DeliveryQueue {
                 .update();
     }
 
+    /** Before the endpoint itself: who has an attempt on record locks the delivery first and the endpoint's health after it. */
+    void removeOf(String endpoint) {
+        jdbc.sql("delete from webhook_delivery where endpoint = :endpoint")
+                .param("endpoint", endpoint)
+                .update();
+    }
+
     /** Since when nothing has been delivered, and whether that is longer than it may be; no for one that was removed. */
     boolean hasFailedLongerThan(String endpoint, Duration limit) {
         return jdbc.sql("""

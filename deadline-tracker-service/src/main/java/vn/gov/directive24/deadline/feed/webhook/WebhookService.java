@@ -98,6 +98,7 @@ public class WebhookService {
     public void remove(String id, @Nullable String ifMatch, Caller caller) {
         var endpoint = forChange(id, ifMatch, caller);
         endpoint.remove();
+        queue.removeOf(id);
         endpoints.delete(endpoint);
     }
 

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.indicator.Direction;
@@ -105,7 +106,7 @@ class IndicatorController {
     }
 
     private LocalDate dayOf(@Nullable LocalDate asOf) {
-        return asOf == null ? LocalDate.now(clock) : asOf;
+        return AsOf.day(asOf, clock);
     }
 
     record IndicatorList(List<IndicatorResponse> items) {}
