@@ -91,7 +91,9 @@ class WholeLivesIT {
                         where a.id = :id and row(a.status, a.due, a.original_due, a.submitted_on, a.completed_on, a.progress)
                               is not distinct from
                               row(h.status, h.due, h.original_due, h.submitted_on, h.completed_on, h.progress)
-                        """, task)).as("the last word of the record is the state").isEqualTo(1);
+                        """, task))
+                .as("the last word of the record is the state")
+                .isEqualTo(1);
     }
 
     private void live(
@@ -144,10 +146,7 @@ class WholeLivesIT {
     }
 
     private long count(String query, TestTask task) {
-        return jdbc.sql(query)
-                .param("id", task.assignment())
-                .query(Long.class)
-                .single();
+        return jdbc.sql(query).param("id", task.assignment()).query(Long.class).single();
     }
 
     private List<LocalDate> all(String query, TestTask task) {
