@@ -202,6 +202,10 @@ public class AssignmentList {
                         """.formatted(tasks.on(day)), "q", SearchText.pattern(filter.q()));
     }
 
+    private @Nullable String codesOf(@Nullable String agency) {
+        return agency == null ? null : String.join(",", agencies.codesOf(agency));
+    }
+
     private static @Nullable String nameOf(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }

@@ -132,7 +132,7 @@ public class ScoreService {
     /** Newest first, as they were on record at the end of that day; null for today. */
     @Transactional(readOnly = true)
     public List<ScoreFormula> formulas(@Nullable LocalDate asOf) {
-        return formulas.all(asOf == null ? today() : asOf);
+        return formulas.all(AsOf.day(asOf, clock));
     }
 
     /** The scores of a month as they are, and as they would be. */

@@ -69,7 +69,7 @@ class WholeLivesIT {
         clock.set(TestClock.START);
     }
 
-    @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 2, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void keepEveryPromise(@ForAll("lives") List<Step> beforeTheRestart, @ForAll("lives") List<Step> afterwards) {
         today = TestClock.START;
         var task = TestTask.orderedAt(port);

@@ -112,7 +112,8 @@ class StandingDutiesIT {
     /** Thirty-four provinces owe it: what one has reported says nothing of the others, and each answers for itself. */
     @Test
     void areNotShownByWhatAnotherAgencyReports() {
-        order("{\"kind\": \"FROM_DATE\", \"start\": \"2025-10-01\"}", "\"students-courses\"");
+        indicator = "eligible-passengers-full-process";
+        order("{\"kind\": \"FROM_DATE\", \"start\": \"2025-10-01\"}", '"' + indicator + '"');
         part("P01", TestClock.START, TestClock.START, 2, 2);
         points(TestClock.START, TestClock.START, 2, 2, 1, 34);
         assertThat(dutyOn(null)).isEqualTo("NOT_YET");

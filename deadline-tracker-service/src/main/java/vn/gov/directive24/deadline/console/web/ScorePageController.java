@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.problem.DomainException;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.score.MonthScores;
 import vn.gov.directive24.deadline.score.ScoreComponent;
 import vn.gov.directive24.deadline.score.ScoreFormula;
@@ -75,9 +76,7 @@ class ScorePageController {
 
     /** The one asked for, or the last that is over. */
     private YearMonth monthOf(@Nullable YearMonth month, @Nullable LocalDate asOf) {
-        return month == null
-                ? YearMonth.from(asOf == null ? LocalDate.now(clock) : asOf).minusMonths(1)
-                : month;
+        return month == null ? YearMonth.from(AsOf.day(asOf, clock)).minusMonths(1) : month;
     }
 
     /** Before the first formula there is nothing to compare with. */
