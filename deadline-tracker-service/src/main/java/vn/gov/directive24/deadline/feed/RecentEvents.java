@@ -12,12 +12,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.contract.deadline.AssignmentEscalatedV1;
 
-/** The newest events of the topic, for a page that opens in the middle of things. Each instance reads them itself. */
+/**
+ * The newest events of the topic, for a page that opens in the middle of things. Each instance reads them itself.
+ *
+ * <p>Levels of the ladder are left out: a morning's worth of them would hide what people did, and they have pages of
+ * their own.
+ */
 @Component
 public class RecentEvents {
 
-    static final int OF_A_PARTITION = 20;
+    static final int OF_A_PARTITION = 200;
     private static final int KEPT = 240;
     private static final Logger log = LoggerFactory.getLogger(RecentEvents.class);
     private static final Comparator<FeedEvent> NEWEST_FIRST =
@@ -38,9 +44,13 @@ public class RecentEvents {
     }
 
     void add(ConsumerRecord<String, String> message) {
+        var type = header(message, "ce_type");
+        if (type.equals(AssignmentEscalatedV1.TYPE)) {
+            return;
+        }
         try {
             var event = new FeedEvent(
-                    header(message, "ce_type"),
+                    type,
                     message.key(),
                     OffsetDateTime.parse(header(message, "ce_time")),
                     json.readTree(message.value()));
