@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.score;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,13 @@ class ScoreRecord {
         this.indicators = indicators;
         this.standings = standings;
         this.tasks = tasks;
+    }
+
+    /** The day from which the first directive is kept; empty while there is none. */
+    Optional<LocalDate> begins() {
+        return jdbc.sql("select kept_from from directive order by kept_from limit 1")
+                .query(LocalDate.class)
+                .optional();
     }
 
     /**

@@ -94,6 +94,9 @@ public class ScoreService {
         if (!month.atEndOfMonth().isBefore(today)) {
             throw new MonthNotOver(month);
         }
+        record.begins().filter(month.atEndOfMonth()::isBefore).ifPresent(begins -> {
+            throw new MonthBeforeRecord(month, begins);
+        });
         var before = frozen.newest(month).map(FrozenScores.Version::version);
         locks.runInTurn("scores", () -> freezeInTurn(month, reason, by, today));
         var after = of(month, today);

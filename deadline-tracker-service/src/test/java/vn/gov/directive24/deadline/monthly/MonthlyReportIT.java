@@ -85,6 +85,14 @@ class MonthlyReportIT {
     }
 
     @Test
+    void isNotFixedOfAMonthBeforeTheRecord() {
+        var answer = overseer().post("/api/v1/monthly-reports", "{\"month\": \"2001-01\"}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/month-before-record");
+    }
+
+    @Test
     void saysWhatTheRecordSaysWhenItIsCountedByHand() {
         var content = freeze(WITH_REASON).json().at("/content");
 

@@ -71,6 +71,8 @@ public final class PlatformStart implements AutoCloseable {
 
         var jdbcUrl = postgres.resultNow().jdbcUrl();
         var settings = new ServiceSettings(options.ports(), jdbcUrl, kafka.resultNow(), data.secrets());
+        // Of an earlier platform in this JVM, whose folder is gone: the services would race to make it again.
+        System.clearProperty("catalina.home");
         var applications = new Together();
         var sandbox = applications.start("sandbox", () -> sandbox(data, clock, settings));
         for (var service : PlatformService.values()) {
