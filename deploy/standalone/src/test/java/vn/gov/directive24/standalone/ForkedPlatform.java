@@ -2,6 +2,7 @@ package vn.gov.directive24.standalone;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import vn.gov.directive24.standalone.command.Launcher;
 /** The platform as {@code ./directive24} starts it: in a JVM of its own, which a test can kill. */
 record ForkedPlatform(Process process, Path output) {
 
+    /** As on a machine that has never run the platform: the programs of PostgreSQL are unpacked by what is shipped here. */
+    private static final Path FRESH_CACHE = freshCache();
+
     static ForkedPlatform start(Path output, String... arguments) throws IOException {
         return new ForkedPlatform(fork(output, arguments), output).awaitReady();
     }
@@ -21,6 +25,14 @@ record ForkedPlatform(Process process, Path output) {
     static String run(Path output, String... arguments) throws IOException, InterruptedException {
         int status = fork(output, arguments).waitFor();
         return status + " " + Files.readString(output);
+    }
+
+    private static Path freshCache() {
+        try {
+            return Files.createTempDirectory("directive24-fresh-cache");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Process fork(Path output, String... arguments) throws IOException {
@@ -36,10 +48,9 @@ record ForkedPlatform(Process process, Path output) {
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
         File file = output.toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(file)
-                .start();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file);
+        process.environment().put("XDG_CACHE_HOME", FRESH_CACHE.toString());
+        return process.start();
     }
 
     private ForkedPlatform awaitReady() {
