@@ -9,11 +9,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.problem.InvalidField;
-import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.feed.FeedOwners;
 
 /** One method per use case and one transaction per method. An agency's officers give and take back its addresses. */
 @Service
@@ -24,14 +23,16 @@ public class CalendarFeedService {
     private final DueDates dueDates;
     private final WrongTokens wrongTokens;
     private final Agencies agencies;
+    private final FeedOwners owners;
     private final Clock clock;
 
     CalendarFeedService(
-            CalendarFeedRepository feeds, DueDates dueDates, WrongTokens wrongTokens, Agencies agencies, Clock clock) {
+            CalendarFeedRepository feeds, DueDates dueDates, WrongTokens wrongTokens, Agencies agencies, FeedOwners owners, Clock clock) {
         this.feeds = feeds;
         this.dueDates = dueDates;
         this.wrongTokens = wrongTokens;
         this.agencies = agencies;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -39,8 +40,8 @@ public class CalendarFeedService {
     public record WithToken(CalendarFeed feed, String token) {}
 
     public WithToken create(@Nullable String agency, String label, Caller caller) {
-        var owner = ownerOf(agency, caller);
-        requireMayManage("A calendar feed of " + owner, owner, caller);
+        var owner = owners.ownerOf(agency, caller);
+        owners.requireMayManage("A calendar feed of " + owner, owner, caller);
         var token = CalendarToken.random();
         var id = "cal_" + UUID.randomUUID().toString().replace("-", "");
         var feed = CalendarFeed.create(id, owner, label, CalendarToken.hash(token), caller.subject(), today());
@@ -57,7 +58,7 @@ public class CalendarFeedService {
     @Transactional(readOnly = true)
     public CalendarFeed find(String id, Caller caller) {
         var feed = feeds.findById(id).orElseThrow(() -> new CalendarFeedNotFound(id));
-        requireMayManage("The calendar feed " + id, feed.agency(), caller);
+        owners.requireMayManage("The calendar feed " + id, feed.agency(), caller);
         return feed;
     }
 
@@ -65,7 +66,7 @@ public class CalendarFeedService {
     @Transactional(readOnly = true)
     public Page<CalendarFeed> list(Paging paging, Caller caller) {
         var page = paging.sortedBy(Sort.by("createdOn", "id"));
-        return oversees(caller) ? feeds.findAll(page) : feeds.findAllByAgency(caller.agency(), page);
+        return owners.oversees(caller) ? feeds.findAll(page) : feeds.findAllByAgency(caller.agency(), page);
     }
 
     /**
@@ -95,26 +96,6 @@ public class CalendarFeedService {
 
     /** @param content iCalendar */
     public record File(String agency, String content) {}
-
-    /** One agency: a group owns nothing, and a caller without an agency says whose it is. */
-    private String ownerOf(@Nullable String agency, Caller caller) {
-        if (agency == null && caller.agency().isEmpty()) {
-            throw new InvalidField("/agency", "You act for no agency; name the one that it is for.");
-        }
-        return agency == null
-                ? caller.agency()
-                : agencies.requireSingle(agency, "/agency").code();
-    }
-
-    private static void requireMayManage(String what, String owner, Caller caller) {
-        if (!caller.actsFor(owner) && !oversees(caller)) {
-            throw new NotYourAgency(what, owner);
-        }
-    }
-
-    private static boolean oversees(Caller caller) {
-        return caller.is("OVERSEER") || caller.is("ADMIN");
-    }
 
     private LocalDate today() {
         return LocalDate.now(clock);

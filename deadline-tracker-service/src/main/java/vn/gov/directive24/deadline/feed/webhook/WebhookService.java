@@ -10,13 +10,11 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gov.directive24.common.agency.Agencies;
-import vn.gov.directive24.common.problem.InvalidField;
-import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.feed.FacetReader;
+import vn.gov.directive24.deadline.feed.FeedOwners;
 import vn.gov.directive24.deadline.feed.webhook.DeliveryQueue.Claim;
 import vn.gov.directive24.deadline.feed.webhook.DeliveryQueue.Message;
 import vn.gov.directive24.deadline.feed.webhook.WebhookEvent.WebhookReplayed;
@@ -37,7 +35,7 @@ public class WebhookService {
     private final SecretVault vault;
     private final WebhookUrl urls;
     private final FacetReader facets;
-    private final Agencies agencies;
+    private final FeedOwners owners;
     private final ApplicationEventPublisher events;
 
     WebhookService(
@@ -47,7 +45,7 @@ public class WebhookService {
             SecretVault vault,
             WebhookUrl urls,
             FacetReader facets,
-            Agencies agencies,
+            FeedOwners owners,
             ApplicationEventPublisher events) {
         this.endpoints = endpoints;
         this.queue = queue;
@@ -55,7 +53,7 @@ public class WebhookService {
         this.vault = vault;
         this.urls = urls;
         this.facets = facets;
-        this.agencies = agencies;
+        this.owners = owners;
         this.events = events;
     }
 
@@ -63,8 +61,8 @@ public class WebhookService {
     public record WithSecret(WebhookEndpoint endpoint, String secret) {}
 
     public WithSecret register(@Nullable String agency, Subscription wanted, Caller caller) {
-        var owner = ownerOf(agency, caller);
-        requireMayManage("A webhook endpoint of " + owner, owner, caller);
+        var owner = owners.ownerOf(agency, caller);
+        owners.requireMayManage("A webhook endpoint of " + owner, owner, caller);
         var id = "whe_" + UUID.randomUUID().toString().replace("-", "");
         var secret = WebhookSignature.newSecret();
         var endpoint = WebhookEndpoint.register(id, owner, checked(wanted), vault.encrypt(secret, id), now());
@@ -125,7 +123,7 @@ public class WebhookService {
     @Transactional(readOnly = true)
     public WebhookEndpoint find(String id, Caller caller) {
         var endpoint = endpoints.findById(id).orElseThrow(() -> new WebhookNotFound(id));
-        requireMayManage("The webhook endpoint " + id, endpoint.agency(), caller);
+        owners.requireMayManage("The webhook endpoint " + id, endpoint.agency(), caller);
         return endpoint;
     }
 
@@ -133,7 +131,7 @@ public class WebhookService {
     @Transactional(readOnly = true)
     public Page<WebhookEndpoint> list(Paging paging, Caller caller) {
         var page = paging.sortedBy(Sort.by("createdAt", "id"));
-        return oversees(caller) ? endpoints.findAll(page) : endpoints.findAllByAgency(caller.agency(), page);
+        return owners.oversees(caller) ? endpoints.findAll(page) : endpoints.findAllByAgency(caller.agency(), page);
     }
 
     /**
@@ -200,26 +198,6 @@ public class WebhookService {
             throw new WebhookIsDisabled(endpoint.id(), reason);
         }
         return endpoint;
-    }
-
-    /** One agency: a group owns nothing, and a caller without an agency says whose it is. */
-    private String ownerOf(@Nullable String agency, Caller caller) {
-        if (agency == null && caller.agency().isEmpty()) {
-            throw new InvalidField("/agency", "You act for no agency; name the one that it is for.");
-        }
-        return agency == null
-                ? caller.agency()
-                : agencies.requireSingle(agency, "/agency").code();
-    }
-
-    private static void requireMayManage(String what, String owner, Caller caller) {
-        if (!caller.actsFor(owner) && !oversees(caller)) {
-            throw new NotYourAgency(what, owner);
-        }
-    }
-
-    private static boolean oversees(Caller caller) {
-        return caller.is("OVERSEER") || caller.is("ADMIN");
     }
 
     private static String messageId(UUID event) {
