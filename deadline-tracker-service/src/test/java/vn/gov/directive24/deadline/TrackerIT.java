@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import vn.gov.directive24.deadline.escalation.LadderSweep;
 import vn.gov.directive24.testing.ServerInitializer;
 
 /** The whole service on real servers, on 15 October 2025. One context serves all tests that carry this. */
@@ -30,5 +31,5 @@ import vn.gov.directive24.testing.ServerInitializer;
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {ServerInitializer.class, TestSmtp.class})
-@Import(TestClock.class)
+@Import({TestClock.class, LadderSweep.class})
 public @interface TrackerIT {}

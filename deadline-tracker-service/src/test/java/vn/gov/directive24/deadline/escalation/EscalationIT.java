@@ -48,6 +48,9 @@ class EscalationIT {
     EscalationSweep sweep;
 
     @Autowired
+    LadderSweep ladder;
+
+    @Autowired
     EscalationService escalations;
 
     @Autowired
@@ -166,7 +169,7 @@ class EscalationIT {
         assertThat(levels(assignment)).isEmpty();
         assertThat(noticesOf(assignment)).isZero();
 
-        sweep.sweep();
+        ladder.untilNothingWaits();
 
         assertThat(levels(assignment)).contains("BREACH FIRED").hasSize(3);
         assertThat(noticesOf(assignment)).isEqualTo(1);
@@ -187,7 +190,7 @@ class EscalationIT {
                         throw new IllegalStateException("a fault of this assignment");
                     }
                 },
-                sweep::sweep);
+                ladder::untilNothingWaits);
         assertThat(levels(good)).contains("BREACH FIRED");
         assertThat(levels(bad)).isEmpty();
         assertThat(clocks.failing()).isEqualTo(1);
@@ -196,7 +199,7 @@ class EscalationIT {
         assertThat(levels(bad)).as("not before the back-off is over").isEmpty();
 
         clock.set(DUE.plusDays(2));
-        sweep.sweep();
+        ladder.untilNothingWaits();
         assertThat(levels(bad)).contains("BREACH FIRED");
         assertThat(clocks.failing()).isZero();
     }
@@ -213,7 +216,7 @@ class EscalationIT {
 
         assertThat(overseer().post(path + "/return", "{\"reason\": \"thiếu\"}").status())
                 .isEqualTo(200);
-        sweep.sweep();
+        ladder.untilNothingWaits();
         assertThat(levels(assignment)).contains("D+7 FIRED").hasSize(4);
     }
 
@@ -323,7 +326,7 @@ class EscalationIT {
 
     private void sweepTwiceOn(LocalDate day) {
         clock.set(day);
-        sweep.sweep();
+        ladder.untilNothingWaits();
         sweep.sweep();
     }
 

@@ -27,7 +27,7 @@ class EscalationRuleIT {
     TestClock.Settable clock;
 
     @Autowired
-    EscalationSweep sweep;
+    LadderSweep ladder;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,7 +44,7 @@ class EscalationRuleIT {
     void firesAfterTheChangeWhatThePreviewSaidBeforeIt() {
         var assignment = order("ACV");
         clock.set(DUE.plusDays(4));
-        sweep.sweep();
+        ladder.untilNothingWaits();
         assertThat(levels(assignment)).contains("BREACH FIRED").hasSize(3);
         var rule = """
                 {"nameVi": "Cảng hàng không", "agencies": "ACV", "levels": [
@@ -62,7 +62,7 @@ class EscalationRuleIT {
 
         var saved = overseer().post(RULES, rule.replaceFirst("\\{", "{\"code\": \"" + code + "\","));
         assertThat(saved.status()).as(saved.body()).isEqualTo(201);
-        sweep.sweep();
+        ladder.untilNothingWaits();
 
         assertThat(levels(assignment)).contains("D+3 FIRED").hasSize(4);
         assertThat(jdbc.sql(

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.config.ScheduledTaskHolder;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.escalation.LadderSweep;
 import vn.gov.directive24.testing.Api;
 
 /**
@@ -58,7 +58,7 @@ class MonthlyFiguresIT {
     JdbcClient jdbc;
 
     @Autowired
-    List<ScheduledTaskHolder> schedules;
+    LadderSweep ladder;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
     private JsonNode report;
@@ -375,10 +375,7 @@ class MonthlyFiguresIT {
     private void sweep() {
         jdbc.sql("update escalation_clock set look_at = null where assignment like 'CT%' or assignment like 'KL%'")
                 .update();
-        schedules.stream()
-                .flatMap(holder -> holder.getScheduledTasks().stream())
-                .filter(task -> task.toString().contains("EscalationSweep"))
-                .forEach(task -> task.getTask().getRunnable().run());
+        ladder.untilNothingWaits();
     }
 
     private void order(String name, String lead, String deadline) {

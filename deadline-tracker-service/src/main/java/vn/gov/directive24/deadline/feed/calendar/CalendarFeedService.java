@@ -27,7 +27,12 @@ public class CalendarFeedService {
     private final Clock clock;
 
     CalendarFeedService(
-            CalendarFeedRepository feeds, DueDates dueDates, WrongTokens wrongTokens, Agencies agencies, FeedOwners owners, Clock clock) {
+            CalendarFeedRepository feeds,
+            DueDates dueDates,
+            WrongTokens wrongTokens,
+            Agencies agencies,
+            FeedOwners owners,
+            Clock clock) {
         this.feeds = feeds;
         this.dueDates = dueDates;
         this.wrongTokens = wrongTokens;

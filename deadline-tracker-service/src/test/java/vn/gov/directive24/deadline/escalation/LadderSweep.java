@@ -1,0 +1,44 @@
+package vn.gov.directive24.deadline.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Sweeps until nothing waits any more: whoever records breaches at that moment holds an assignment, the sweep passes it
+ * by and comes back.
+ */
+@TestComponent
+public class LadderSweep {
+
+    private final EscalationSweep sweep;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LadderSweep(EscalationSweep sweep, JdbcClient jdbc, Clock clock) {
+        this.sweep = sweep;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void untilNothingWaits() {
+        await().untilAsserted(() -> {
+            sweep.sweep();
+            assertThat(waiting()).isZero();
+        });
+    }
+
+    private long waiting() {
+        return jdbc.sql("""
+                        select count(*) from escalation_clock
+                        where look_at <= :now and (retry_at is null or retry_at <= :now)
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .single();
+    }
+}
