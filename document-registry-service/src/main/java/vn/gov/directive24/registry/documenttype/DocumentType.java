@@ -8,8 +8,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeAmended;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeRegistered;
 
@@ -34,6 +36,24 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
 
     private String managingAgency;
 
+    private List<String> synonyms;
+
+    private @Nullable String sector;
+
+    private boolean essential;
+
+    private @Nullable String legalBasis;
+
+    private @Nullable String sourceDatabase;
+
+    private @Nullable String databaseOwner;
+
+    private @Nullable Integer assuranceLevel;
+
+    private @Nullable String validity;
+
+    private @Nullable LocalDate roadmapOn;
+
     @Enumerated(EnumType.STRING)
     private DocumentTypeStatus status;
 
@@ -49,18 +69,31 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
 
     private DocumentType(Registration registration, LocalDate today) {
         this.code = registration.code();
-        this.nameVi = registration.nameVi();
-        this.nameEn = registration.nameEn();
-        this.holder = registration.holder();
-        this.managingAgency = registration.managingAgency();
         this.status = DocumentTypeStatus.PROPOSED;
         this.statusSince = today;
         this.synthetic = registration.synthetic();
-        registerEvent(new DocumentTypeRegistered(registration, today));
+        write(registration.text());
     }
 
-    public static DocumentType register(Registration registration, LocalDate today) {
-        return new DocumentType(registration, today);
+    /** @param reason why it is in the registry, where there is something to say */
+    public static DocumentType register(Registration registration, @Nullable String reason, LocalDate today) {
+        var type = new DocumentType(registration, today);
+        type.registerEvent(new DocumentTypeRegistered(type.registration(), reason, today));
+        return type;
+    }
+
+    /**
+     * Changes what the registry says of it, from today on.
+     *
+     * @throws NothingToAmend when it says so already
+     */
+    public void amend(DocumentTypeText text, String reason, LocalDate today) {
+        var before = text();
+        if (before.equals(text)) {
+            throw new NothingToAmend(code);
+        }
+        write(text);
+        registerEvent(new DocumentTypeAmended(registration(), before, status, reason, today));
     }
 
     /** @throws TransitionNotAllowed when the state machine has no such edge */
@@ -74,24 +107,46 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
         registerEvent(new DocumentTypeMoved(registration(), from, target, reason, today));
     }
 
+    private void write(DocumentTypeText text) {
+        this.nameVi = text.nameVi();
+        this.nameEn = text.nameEn();
+        this.synonyms = text.synonyms();
+        this.holder = text.holder();
+        this.managingAgency = text.managingAgency();
+        this.sector = text.sector();
+        this.essential = text.essential();
+        this.legalBasis = text.legalBasis();
+        this.sourceDatabase = text.sourceDatabase();
+        this.databaseOwner = text.databaseOwner();
+        this.assuranceLevel = text.assuranceLevel();
+        this.validity = text.validity();
+        this.roadmapOn = text.roadmapOn();
+    }
+
+    /** What the registry says of it now. */
+    public DocumentTypeText text() {
+        return new DocumentTypeText(
+                nameVi,
+                nameEn,
+                synonyms,
+                holder,
+                managingAgency,
+                sector,
+                essential,
+                legalBasis,
+                sourceDatabase,
+                databaseOwner,
+                assuranceLevel,
+                validity,
+                roadmapOn);
+    }
+
     private Registration registration() {
-        return new Registration(code, nameVi, nameEn, holder, managingAgency, synthetic);
+        return new Registration(code, text(), synthetic);
     }
 
     public DocumentTypeCode code() {
         return code;
-    }
-
-    public String nameVi() {
-        return nameVi;
-    }
-
-    public @Nullable String nameEn() {
-        return nameEn;
-    }
-
-    public Holder holder() {
-        return holder;
     }
 
     public String managingAgency() {
@@ -115,21 +170,9 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
     }
 
     /**
-     * What is known of a new type.
+     * A type under its code.
      *
-     * @param managingAgency code of the agency that issues the paper
      * @param synthetic true for a generated row that stands for no official paper
      */
-    public record Registration(
-            DocumentTypeCode code,
-            String nameVi,
-            @Nullable String nameEn,
-            Holder holder,
-            String managingAgency,
-            boolean synthetic) {
-
-        Registration managedBy(String agency) {
-            return new Registration(code, nameVi, nameEn, holder, agency, synthetic);
-        }
-    }
+    public record Registration(DocumentTypeCode code, DocumentTypeText text, boolean synthetic) {}
 }

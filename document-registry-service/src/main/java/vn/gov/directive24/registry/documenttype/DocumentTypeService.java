@@ -2,14 +2,14 @@ package vn.gov.directive24.registry.documenttype;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
 
@@ -18,24 +18,44 @@ import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
 @Transactional
 public class DocumentTypeService {
 
+    private static final String SHIPPED = "Danh mục kèm theo nền tảng.";
+
     private final DocumentTypeRepository documentTypes;
+    private final DocumentTypeRecord record;
     private final Agencies agencies;
     private final Clock clock;
 
-    DocumentTypeService(DocumentTypeRepository documentTypes, Agencies agencies, Clock clock) {
+    DocumentTypeService(
+            DocumentTypeRepository documentTypes, DocumentTypeRecord record, Agencies agencies, Clock clock) {
         this.documentTypes = documentTypes;
+        this.record = record;
         this.agencies = agencies;
         this.clock = clock;
     }
 
-    public DocumentType register(Registration requested, Caller caller) {
-        var registration = requested.managedBy(agencies.requireSingle(requested.managingAgency(), "/managingAgency")
-                .code());
-        allow(caller, registration.code(), registration.managingAgency());
+    public DocumentType register(Registration requested, @Nullable String reason, Caller caller) {
+        var text = withCodes(requested.text());
+        allow(caller, requested.code(), text.managingAgency());
+        return register(new Registration(requested.code(), text, requested.synthetic()), reason);
+    }
+
+    private DocumentType register(Registration registration, @Nullable String reason) {
         if (documentTypes.existsById(registration.code())) {
             throw new DocumentTypeExists(registration.code());
         }
-        return documentTypes.saveAndFlush(DocumentType.register(registration, today()));
+        return documentTypes.saveAndFlush(DocumentType.register(registration, reason, today()));
+    }
+
+    /** @param ifMatch the {@code If-Match} header, where the caller sent one */
+    public DocumentType amend(
+            DocumentTypeCode code, DocumentTypeText requested, String reason, @Nullable String ifMatch, Caller caller) {
+        var documentType = find(code);
+        var text = withCodes(requested);
+        allow(caller, code, documentType.managingAgency());
+        allow(caller, code, text.managingAgency());
+        EntityTags.check(ifMatch, documentType.version());
+        documentType.amend(text, reason, today());
+        return documentTypes.saveAndFlush(documentType);
     }
 
     /** @param ifMatch the {@code If-Match} header, where the caller sent one */
@@ -52,14 +72,40 @@ public class DocumentTypeService {
         return documentTypes.saveAndFlush(documentType);
     }
 
+    /** Takes in what the platform ships; what a person has registered or amended stays as that person left it. */
+    public void load(List<Registration> shipped) {
+        for (var registration : shipped) {
+            var present = documentTypes.findById(registration.code());
+            if (present.isEmpty()) {
+                register(registration, SHIPPED);
+            } else if (!present.get().text().equals(registration.text())
+                    && record.isAsShipped(registration.code().value())) {
+                present.get().amend(registration.text(), SHIPPED, today());
+                documentTypes.saveAndFlush(present.get());
+            }
+        }
+    }
+
     @Transactional(readOnly = true)
     public DocumentType find(DocumentTypeCode code) {
         return documentTypes.findById(code).orElseThrow(() -> new DocumentTypeNotFound(code));
     }
 
+    /** As it stood at the end of a day. */
     @Transactional(readOnly = true)
-    public Page<DocumentType> list(DocumentTypeFilter filter, Pageable page) {
-        return documentTypes.findAll(filter.toSpecification(), page);
+    public DocumentTypeState find(DocumentTypeCode code, LocalDate asOf) {
+        return record.find(code.value(), AsOf.day(asOf, clock)).orElseThrow(() -> new DocumentTypeNotFound(code));
+    }
+
+    @Transactional(readOnly = true)
+    public List<DocumentTypeChange> history(DocumentTypeCode code) {
+        return record.historyOf(find(code).code().value());
+    }
+
+    private DocumentTypeText withCodes(DocumentTypeText text) {
+        return text.withAgencies(
+                managing -> agencies.requireSingle(managing, "/managingAgency").code(),
+                owner -> agencies.requireSingle(owner, "/databaseOwner").code());
     }
 
     /** The registry's officers keep the whole list; an agency keeps its own papers. */

@@ -14,8 +14,11 @@ public final class DocumentTypeFixtures {
     private DocumentTypeFixtures() {}
 
     public static DocumentType aProposedType() {
-        return DocumentType.register(
-                new Registration(CODE, "Giấy phép lái xe", "Driving licence", Holder.PERSONAL, "BXD", true), TODAY);
+        return DocumentType.register(new Registration(CODE, aText(), true), null, TODAY);
+    }
+
+    public static DocumentTypeText aText() {
+        return DocumentTypeText.of("Giấy phép lái xe", "Driving licence", Holder.PERSONAL, "BXD");
     }
 
     public static DocumentType anIntegratedType() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.TODAY;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aProposedType;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aText;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.anIntegratedType;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.eventsOf;
 
 import org.junit.jupiter.api.Test;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeAmended;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
 
 class DocumentTypeTests {
@@ -44,6 +46,30 @@ class DocumentTypeTests {
                 .satisfies(refusal ->
                         assertThat(refusal.remedy()).isEqualTo("From here it can become PLANNED, WITHDRAWN."));
         assertThat(type.status()).isEqualTo(DocumentTypeStatus.PROPOSED);
+        assertThat(eventsOf(type)).hasSize(1);
+    }
+
+    @Test
+    void announcesAnAmendmentWithWhatItSaidBefore() {
+        var type = anIntegratedType();
+        var text = DocumentTypeText.of("Giấy phép lái xe (PET)", "Driving licence", Holder.PERSONAL, "BCA");
+
+        type.amend(text, "chuyển về Bộ Công an", TODAY);
+
+        assertThat(type.text()).isEqualTo(text);
+        assertThat(type.status()).isEqualTo(DocumentTypeStatus.INTEGRATED);
+        assertThat(eventsOf(type)).last().isInstanceOfSatisfying(DocumentTypeAmended.class, amended -> {
+            assertThat(amended.before()).isEqualTo(aText());
+            assertThat(amended.type().text()).isEqualTo(text);
+            assertThat(amended.reason()).isEqualTo("chuyển về Bộ Công an");
+        });
+    }
+
+    @Test
+    void refusesAnAmendmentThatChangesNothing() {
+        var type = aProposedType();
+
+        assertThatExceptionOfType(NothingToAmend.class).isThrownBy(() -> type.amend(aText(), "lý do", TODAY));
         assertThat(eventsOf(type)).hasSize(1);
     }
 }

@@ -3,7 +3,8 @@ package vn.gov.directive24.common.contract.registry;
 import vn.gov.directive24.common.contract.IntegrationEvent;
 
 /** A fact about a document type. */
-public sealed interface RegistryEvent extends IntegrationEvent permits DocumentTypeRegisteredV1, DocumentTypeMovedV1 {
+public sealed interface RegistryEvent extends IntegrationEvent
+        permits DocumentTypeRegisteredV1, DocumentTypeAmendedV1, DocumentTypeMovedV1 {
 
     String TOPIC = "directive24.registry.events";
 

@@ -2,10 +2,12 @@ package vn.gov.directive24.registry.documenttype.messaging;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.contract.registry.DocumentTypeAmendedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
 import vn.gov.directive24.common.outbox.Outbox;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent;
+import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeAmended;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeRegistered;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
@@ -24,23 +26,34 @@ class DocumentTypeEventPublisher {
     void on(DocumentTypeEvent event) {
         outbox.append(
                 switch (event) {
-                    case DocumentTypeRegistered(var type, var on) ->
+                    case DocumentTypeRegistered(var type, var reason, var on) ->
                         new DocumentTypeRegisteredV1(
                                 type.code().value(),
-                                type.nameVi(),
-                                type.nameEn(),
-                                type.holder().name(),
-                                type.managingAgency(),
+                                type.text().nameVi(),
+                                type.text().nameEn(),
+                                type.text().holder().name(),
+                                type.text().managingAgency(),
                                 DocumentTypeStatus.PROPOSED.name(),
+                                type.synthetic(),
+                                on);
+                    case DocumentTypeAmended(var type, var before, var status, var reason, var on) ->
+                        new DocumentTypeAmendedV1(
+                                type.code().value(),
+                                type.text().nameVi(),
+                                type.text().nameEn(),
+                                type.text().holder().name(),
+                                type.text().managingAgency(),
+                                status.name(),
+                                reason,
                                 type.synthetic(),
                                 on);
                     case DocumentTypeMoved(var type, var from, var to, var reason, var on) ->
                         new DocumentTypeMovedV1(
                                 type.code().value(),
-                                type.nameVi(),
-                                type.nameEn(),
-                                type.holder().name(),
-                                type.managingAgency(),
+                                type.text().nameVi(),
+                                type.text().nameEn(),
+                                type.text().holder().name(),
+                                type.text().managingAgency(),
                                 from.name(),
                                 to.name(),
                                 reason,
