@@ -2,7 +2,9 @@ package vn.gov.directive24.deadline.calendar;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.DayKind;
 
 /** A day of a year's announcement. */
 public record AnnouncedDay(

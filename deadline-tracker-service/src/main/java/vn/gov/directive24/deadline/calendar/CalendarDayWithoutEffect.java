@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.calendar;
 
 import java.time.LocalDate;
+import vn.gov.directive24.common.calendar.DayKind;
 import vn.gov.directive24.common.problem.DomainException;
 
 public class CalendarDayWithoutEffect extends DomainException {

@@ -10,9 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.DayKind;
+import vn.gov.directive24.common.calendar.YearCalendar;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
 
 /** What administrators entered. Rows are only ever added; the last one about a day or a year counts. */
 @Component

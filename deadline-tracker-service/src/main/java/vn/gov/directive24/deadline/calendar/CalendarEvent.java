@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.calendar;
 
 import java.time.LocalDate;
 import vn.gov.directive24.common.audit.DomainEvent;
+import vn.gov.directive24.common.calendar.DayKind;
 
 /** What an administrator did to the calendar. */
 public sealed interface CalendarEvent extends DomainEvent {

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.DayKind;
+import vn.gov.directive24.common.calendar.ShippedCalendar;
+import vn.gov.directive24.common.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.YearCalendar;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
 import vn.gov.directive24.deadline.calendar.CalendarEvent.CalendarDaySet;
 import vn.gov.directive24.deadline.calendar.CalendarEvent.CalendarDayWithdrawn;
 import vn.gov.directive24.deadline.calendar.CalendarEvent.CalendarYearAnnounced;
@@ -134,7 +139,7 @@ public class CalendarService {
     }
 
     private YearCalendar resolve(int year) {
-        var base = edits.announced(year).or(() -> shipped.year(year)).orElseGet(() -> HolidayForecast.of(year));
+        var base = edits.announced(year).orElseGet(() -> shipped.yearOrForecast(year));
         var edited = edits.daysOf(year);
         if (edited.isEmpty()) {
             return base;

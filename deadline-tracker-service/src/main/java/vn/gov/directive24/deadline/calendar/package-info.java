@@ -1,4 +1,4 @@
-/** Which days are worked in Viet Nam: holidays, substitute, swapped and make-up days by year. */
+/** The working-day calendar as administrators keep it. */
 @NullMarked
 package vn.gov.directive24.deadline.calendar;
 

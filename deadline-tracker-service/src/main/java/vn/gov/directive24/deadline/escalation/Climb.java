@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.WorkingDays;
 
 /**
  * What a ladder asks for on a day.

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.calendar.WorkingDays;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
 import vn.gov.directive24.deadline.escalation.EscalationEvent.AssignmentEscalated;
 import vn.gov.directive24.deadline.escalation.EscalationEvent.EscalationAcknowledged;
 

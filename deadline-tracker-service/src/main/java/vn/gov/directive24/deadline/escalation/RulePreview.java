@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.calendar.WorkingDays;
 import vn.gov.directive24.deadline.calendar.CalendarService;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
 
 /** Says what a rule would do to the assignments of today, with the same ladder that the sweep climbs. */
 @Component

@@ -2,7 +2,7 @@ package vn.gov.directive24.deadline.escalation;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.WorkingDays;
 
 /**
  * One level of a ladder.

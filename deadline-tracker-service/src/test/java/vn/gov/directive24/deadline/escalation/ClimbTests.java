@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.gov.directive24.deadline.calendar.CalendarDay;
-import vn.gov.directive24.deadline.calendar.DayKind;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
-import vn.gov.directive24.deadline.calendar.YearCalendar;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.DayKind;
+import vn.gov.directive24.common.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.YearCalendar;
 
 /** The ladder, read as a table: due on Wednesday 25 February 2026, two days after the Tết holidays. */
 class ClimbTests {

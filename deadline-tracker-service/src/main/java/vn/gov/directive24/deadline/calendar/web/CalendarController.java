@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.DayKind;
+import vn.gov.directive24.common.calendar.YearCalendar;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.calendar.AnnouncedDay;
-import vn.gov.directive24.deadline.calendar.CalendarDay;
 import vn.gov.directive24.deadline.calendar.CalendarService;
-import vn.gov.directive24.deadline.calendar.DayKind;
-import vn.gov.directive24.deadline.calendar.YearCalendar;
 
 @RestController
 @RequestMapping("/api/v1")

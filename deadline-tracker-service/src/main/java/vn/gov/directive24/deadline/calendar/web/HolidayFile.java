@@ -14,8 +14,8 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import vn.gov.directive24.deadline.calendar.CalendarDay;
-import vn.gov.directive24.deadline.calendar.YearCalendar;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.YearCalendar;
 
 /** A year as an iCalendar file (RFC 5545): one all-day event per day that is not ordinary. */
 final class HolidayFile {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.gov.directive24.deadline.calendar.CalendarDay;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
-import vn.gov.directive24.deadline.calendar.YearCalendar;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.YearCalendar;
 
 /**
  * A year as it hangs on a wall: twelve months, weeks from Monday.

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.gov.directive24.deadline.calendar.CalendarDay;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
-import vn.gov.directive24.deadline.calendar.DayKind;
-import vn.gov.directive24.deadline.calendar.WorkingDays;
-import vn.gov.directive24.deadline.calendar.YearCalendar;
+import vn.gov.directive24.common.calendar.CalendarDay;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.DayKind;
+import vn.gov.directive24.common.calendar.WorkingDays;
+import vn.gov.directive24.common.calendar.YearCalendar;
 
 class YearSheetTests {
 

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WorkingDaysTests {
 
     private final ShippedCalendar shipped = ShippedCalendar.load();
-    private final WorkingDays days =
-            new WorkingDays(year -> shipped.year(year).orElseGet(() -> HolidayForecast.of(year)));
+    private final WorkingDays days = new WorkingDays(shipped::yearOrForecast);
 
     @ParameterizedTest(name = "{0} worked: {1} ({2})")
     @CsvSource(textBlock = """

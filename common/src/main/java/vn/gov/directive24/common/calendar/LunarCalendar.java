@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import static java.lang.Math.PI;
 import static java.lang.Math.floor;

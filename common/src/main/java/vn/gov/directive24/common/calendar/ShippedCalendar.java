@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
 
 /** The announced years that come with the platform. */
-record ShippedCalendar(Map<Integer, YearCalendar> years) {
+public record ShippedCalendar(Map<Integer, YearCalendar> years) {
 
     private static final String FILE = "/calendar/holidays-vn.yaml";
     private static final String LAW = "Bộ luật Lao động 2019, Điều 112";
 
-    static ShippedCalendar load() {
+    public static ShippedCalendar load() {
         try (InputStream yaml = ShippedCalendar.class.getResourceAsStream(FILE)) {
             var file = YAMLMapper.builder().build().readValue(yaml, Content.class);
             return new ShippedCalendar(file.years().stream()
@@ -27,6 +27,11 @@ record ShippedCalendar(Map<Integer, YearCalendar> years) {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** The year as announced, or what the law gives for one whose announcement is not known. */
+    public YearCalendar yearOrForecast(int year) {
+        return year(year).orElseGet(() -> HolidayForecast.of(year));
     }
 
     Optional<YearCalendar> year(int year) {

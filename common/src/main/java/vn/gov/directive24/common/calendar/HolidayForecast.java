@@ -1,11 +1,11 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
 
 /**
  * What the law gives for a year whose announcement is not known.

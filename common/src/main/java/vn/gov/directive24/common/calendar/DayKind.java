@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 /** What sets a day apart from an ordinary one of its weekday. */
 public enum DayKind {

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

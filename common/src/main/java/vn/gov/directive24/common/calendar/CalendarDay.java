@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package vn.gov.directive24.deadline.calendar;
+package vn.gov.directive24.common.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.gov.directive24.deadline.calendar.CalendarDay.Origin;
+import vn.gov.directive24.common.calendar.CalendarDay.Origin;
 
 class HolidayForecastTests {
 
