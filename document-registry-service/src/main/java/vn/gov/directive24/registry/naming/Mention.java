@@ -1,0 +1,17 @@
+package vn.gov.directive24.registry.naming;
+
+import java.util.List;
+
+/**
+ * A name that stands in a text.
+ *
+ * @param codes of the types that bear it; empty for a paper that is known to be none of them; several only where the
+ *     text carries no diacritics
+ */
+record Mention(int from, int to, List<String> codes, boolean abbreviated) {
+
+    /** Of no registered type. */
+    boolean decoy() {
+        return codes.isEmpty();
+    }
+}

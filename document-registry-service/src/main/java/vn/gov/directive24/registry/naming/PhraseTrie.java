@@ -1,0 +1,88 @@
+package vn.gov.directive24.registry.naming;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds phrases in a text, token by token. Filled once, then only read. */
+final class PhraseTrie<T> {
+
+    /** @param end the token after the phrase */
+    record Hit<T>(int end, T value) {}
+
+    private static final class Node<T> {
+        private final Map<String, Node<T>> next = new HashMap<>();
+        private @Nullable T value;
+    }
+
+    private final boolean bare;
+    private final Node<T> root = new Node<>();
+
+    /** @param bare compares without diacritics */
+    PhraseTrie(boolean bare) {
+        this.bare = bare;
+    }
+
+    /** Keeps the first value of a phrase; returns the one that is kept. */
+    T add(List<Token> phrase, T value) {
+        var node = root;
+        for (var token : phrase) {
+            node = node.next.computeIfAbsent(key(token), unused -> new Node<>());
+        }
+        if (node.value == null) {
+            node.value = value;
+        }
+        return node.value;
+    }
+
+    void put(List<Token> phrase, T value) {
+        var node = root;
+        for (var token : phrase) {
+            node = node.next.computeIfAbsent(key(token), unused -> new Node<>());
+        }
+        node.value = value;
+    }
+
+    @Nullable Hit<T> longest(List<Token> text, int from, int to) {
+        Hit<T> longest = null;
+        var node = root;
+        for (var i = from; i < to; i++) {
+            node = node.next.get(key(text.get(i)));
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                longest = new Hit<>(i + 1, node.value);
+            }
+        }
+        return longest;
+    }
+
+    boolean within(List<Token> text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (longest(text, i, to) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks every place that a phrase beginning at {@code from} may end. */
+    void ends(List<Token> text, int from, int to, boolean[] reached) {
+        var node = root;
+        for (var i = from; i < to; i++) {
+            node = node.next.get(key(text.get(i)));
+            if (node == null) {
+                return;
+            }
+            if (node.value != null) {
+                reached[i + 1] = true;
+            }
+        }
+    }
+
+    private String key(Token token) {
+        return bare ? token.bare() : token.key();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.gov.directive24.registry.naming;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words around a paper's name from which it shows whether the paper is asked for. */
+final class Wording {
+
+    enum Part {
+        /** Says that a copy or the original is meant: what follows is the paper itself. */
+        COPY("""
+            bản sao|bản chính|bản gốc|bản chụp|bản phô tô|bản phôtô|bản photo|bản photocopy|bản pho to|bản điện tử
+            bản sao điện tử|bản quét|bản scan|bản in|bản giấy|bản cứng|bản mềm|phô tô|phôtô|photo|photocopy|sao y
+            bản sao y|ảnh chụp|bản công chứng|bản chứng thực|bản sao công chứng|bản sao chứng thực|bản trích sao
+            """),
+        /** May stand before the name and changes nothing. */
+        LEAD("""
+            có chứng thực|được chứng thực|chứng thực|đã được chứng thực|có công chứng|công chứng|hoặc chứng thực
+            từ bản chính|từ sổ gốc|được cấp từ sổ gốc|cấp từ sổ gốc|từ bản gốc|từ|kèm theo|kèm|để đối chiếu|đối chiếu
+            để kiểm tra|để xuất trình|hợp lệ|còn giá trị|còn giá trị sử dụng|còn hiệu lực|còn thời hạn|có đóng dấu
+            có đóng dấu xác nhận|của|đối với|có xác nhận|có xác nhận của đơn vị|có xác nhận của cơ sở|xuất trình kèm
+            có xác nhận của tổ chức|có xác nhận của doanh nghiệp|có chứng nhận|đầy đủ|toàn bộ|tất cả|các|một trong các
+            một trong những|một trong|một trong các loại|các loại|loại|giấy tờ|giấy tờ sau|giấy tờ sau đây|tài liệu
+            sau|sau đây|giấy|thẻ|cuốn|quyển|bộ|bản|tờ|một|hai|ba|nộp|phải nộp|xuất trình|phải xuất trình|nộp lại
+            nộp kèm|nộp bổ sung|gửi|gửi kèm|đính kèm|bổ sung|phải có|cần có|có|thì|phải|nếu là|nếu có|là|như|gồm|gồm có
+            bao gồm|cụ thể|cụ thể là|trong đó có|ví dụ|hồ sơ|thêm|cũng|giấy chứng nhận|số lượng|hoặc|và|cả|được|đã
+            hồ sơ pháp lý|một số|những|do|thành phần hồ sơ|thành phần|tệp tin|tập tin|file|cả hai|người yêu cầu nộp
+            """),
+        /** Asks for what follows, whatever stood before. */
+        DEMAND("""
+            nộp|xuất trình|phải có|cần có|kèm theo|kèm|gửi kèm|nộp kèm|nộp lại|bổ sung|đính kèm|phải nộp
+            """),
+        /** Lists examples or parts of papers named in general. */
+        INTRODUCTION("""
+            như|gồm|bao gồm|gồm có|là|cụ thể là|cụ thể|trong đó có|ví dụ như|chẳng hạn|chẳng hạn như|sau đây
+            """),
+        GENERAL_PAPER("""
+            giấy tờ|tài liệu|văn bản|các giấy tờ|các tài liệu|một trong các giấy tờ|hồ sơ|bản sao giấy tờ
+            bản sao các giấy tờ|bản sao toàn bộ hồ sơ|các loại giấy tờ
+            """),
+        /** An item that begins so is a document, if no registered one. */
+        DOCUMENT("""
+            giấy|bằng|sổ|thẻ|phiếu|đơn|tờ|bản|hợp đồng|quyết định|văn bản|biên bản|hóa đơn|chứng chỉ|chứng nhận|chứng từ
+            sơ yếu|lý lịch|ảnh|danh sách|hồ sơ|giấy phép|tài liệu|báo cáo|điều lệ|công văn|nghị quyết|trích lục|học bạ
+            kế hoạch|phương án|dự thảo|thông báo|xác nhận|văn bằng|tờ trình|đề án|di chúc|vi bằng|sơ đồ|bản đồ
+            """),
+        /** What is not asked for. */
+        NEGATION("""
+            không phải|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn|trừ|ngoại trừ|thay cho|đã nộp
+            từ chối|không áp dụng|không được|không nộp
+            """),
+        /** Lists what is to be written down, not handed in. */
+        CONTENT("""
+            ghi rõ|nêu rõ|họ tên|họ và tên|chữ đệm|nội dung gồm|nội dung bao gồm|thông tin về giấy tờ|cung cấp thông tin
+            kê khai|khai báo|ngày sinh|năm sinh|các thông tin|những thông tin
+            """),
+        CONDITION("trường hợp|trong trường hợp|nếu|đối với|ví dụ|khi"),
+        /** Asked for after all, if only where the data cannot be had. */
+        ONLY("""
+            chỉ nộp|chỉ phải nộp|chỉ thực hiện|chỉ xuất trình|chỉ phải xuất trình|chỉ yêu cầu
+            """),
+        ANY_OF("một trong|như|ví dụ|chẳng hạn|một hoặc một số"),
+        FOREIGN("nước ngoài|nước sở tại|nước láng giềng|nước đó|quân sự|nước mà|của nước"),
+        FOREIGNER("người nước ngoài"),
+        AT_HOME("""
+            việt nam|ở nước ngoài|tại nước ngoài|đi nước ngoài|ra nước ngoài|từ nước ngoài|đầu tư nước ngoài
+            """),
+        /** A lead with one of these does not ask for the paper; with other words it is unsure. */
+        GOVERNOR("""
+            cấp|đề nghị|khai|đăng ký|thu hồi|ủy quyền|thông tin|số|ảnh|kiểu|dịch|đơn|mẫu|yêu cầu|xin|đổi|mất|thủ tục
+            cơ sở dữ liệu|việc|không|trừ|theo|quy định|nước ngoài|thay đổi|về|trong|được|người|quyết định|luật|in
+            hạng|bằng|nộp|sử dụng|điều chỉnh|xóa|hủy|cải chính|quản lý|công tác|kể từ|so với|tình trạng|thời hạn
+            """);
+
+        private final List<List<Token>> phrases;
+
+        Part(String phrases) {
+            this.phrases = phrases.lines()
+                    .flatMap(line -> List.of(line.split("\\|")).stream())
+                    .map(phrase -> PrintedText.tokens(phrase.strip()))
+                    .toList();
+        }
+    }
+
+    private static final Wording MARKED = new Wording(false);
+    private static final Wording BARE = new Wording(true);
+
+    private final Map<Part, PhraseTrie<Boolean>> phrases = new EnumMap<>(Part.class);
+
+    private Wording(boolean bare) {
+        for (var part : Part.values()) {
+            var trie = new PhraseTrie<Boolean>(bare);
+            part.phrases.forEach(phrase -> trie.put(phrase, true));
+            phrases.put(part, trie);
+        }
+        Part.COPY.phrases.forEach(phrase -> trie(Part.LEAD).put(phrase, true));
+    }
+
+    static Wording of(boolean bare) {
+        return bare ? BARE : MARKED;
+    }
+
+    boolean within(Part part, List<Token> text, int from, int to) {
+        return trie(part).within(text, from, to);
+    }
+
+    /** The place after the phrase that begins at {@code from}, or {@code from}. */
+    int after(Part part, List<Token> text, int from, int to) {
+        var hit = trie(part).longest(text, from, to);
+        return hit == null ? from : hit.end();
+    }
+
+    /** Nothing but words that may stand before a name, and small numbers. */
+    boolean leads(List<Token> text, int from, int to) {
+        return from >= to || reach(text, from, to)[to];
+    }
+
+    /** As far as {@link #leads} goes. */
+    int afterLead(List<Token> text, int from, int to) {
+        var reached = reach(text, from, to);
+        for (var i = to; i > from; i--) {
+            if (reached[i]) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private boolean[] reach(List<Token> text, int from, int to) {
+        var reached = new boolean[to + 1];
+        reached[from] = true;
+        for (var i = from; i < to; i++) {
+            if (reached[i]) {
+                var token = text.get(i);
+                if (token.number() && token.key().length() < 4) {
+                    reached[i + 1] = true;
+                }
+                trie(Part.LEAD).ends(text, i, to, reached);
+            }
+        }
+        return reached;
+    }
+
+    private PhraseTrie<Boolean> trie(Part part) {
+        return java.util.Objects.requireNonNull(phrases.get(part));
+    }
+}

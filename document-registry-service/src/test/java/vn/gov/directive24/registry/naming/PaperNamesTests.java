@@ -1,0 +1,106 @@
+package vn.gov.directive24.registry.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.directive24.registry.naming.PaperReading.Connection;
+import vn.gov.directive24.registry.naming.PaperReading.Kind;
+import vn.gov.directive24.registry.naming.PaperReading.Match;
+
+class PaperNamesTests {
+
+    private static final PaperNames matcher = ShippedNames.matcher();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Giấy khai sinh                                                             | KHAI-SINH
+            GIẤY KHAI SINH;                                                            | KHAI-SINH
+            giấy  khai   sinh                                                          | KHAI-SINH
+            a) 01 bản sao Giấy khai sinh (nếu có)                                      | KHAI-SINH
+            (3) Bản sao có chứng thực giấy khai sinh                                   | KHAI-SINH
+            Giay khai sinh                                                             | KHAI-SINH
+            Bản chính hoặc bản sao Giấy khai sinh đối với trường hợp con dưới 14 tuổi  | KHAI-SINH
+            Giấy khám sức khoẻ                                                         | KSK
+            Giấy khám sức khỏe do bệnh viện đa khoa cấp                                | KSK
+            Phiếu lí lịch tư pháp số 2                                                 | LLTP
+            PLLTP được cấp chưa quá 12 tháng                                           | LLTP
+            CCCD                                                                       | CAN-CUOC
+            CMND/CCCD                                                                  | CAN-CUOC
+            Bản photo CMND                                                             | CAN-CUOC
+            Thẻ BHYT                                                                   | THE-BHYT
+            Sổ BHXH                                                                    | SO-BHXH
+            Giấy CNĐKKD                                                                | DKDN
+            GCN ĐKDN                                                                   | DKDN
+            GCN DKKD (bản sao có chứng thực)                                           | DKDN
+            Bản sao GPLX còn hiệu lực                                                  | GPLX
+            GCN QSDĐ                                                                   | GCN-QSDD
+            GCNQSDĐ                                                                    | GCN-QSDD
+            Giấy xác nhận TTHN                                                         | HON-NHAN
+            Xuất trình thẻ căn cước công dân gắn chip còn hiệu lực                     | CAN-CUOC
+            Giấy tờ chứng minh có địa điểm hợp pháp (Giấy chứng nhận quyền sử dụng đất)| GCN-QSDD
+            """)
+    void readsOnePaper(String printed, String code) {
+        var reading = matcher.read(printed);
+
+        assertThat(reading.kind()).isEqualTo(Kind.MATCHED);
+        assertThat(reading.connection()).isEqualTo(Connection.ONE);
+        assertThat(reading.matches()).extracting(Match::code).containsExactly(code);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Giấy khai sinh hoặc CCCD                                              | ANY | KHAI-SINH or CAN-CUOC
+            Hộ chiếu/Giấy chứng minh nhân dân/căn cước công dân                   | ANY | HO-CHIEU or CAN-CUOC
+            Giấy khai sinh, giấy chứng nhận kết hôn hoặc sổ hộ khẩu               | ANY | KHAI-SINH or KET-HON or CU-TRU
+            Giấy khai sinh; giấy chứng tử và giấy chứng nhận kết hôn              | ALL | KHAI-SINH and KHAI-TU and KET-HON
+            GCN ĐKDN; CCCD hoặc hộ chiếu                                          | ALL | DKDN and CAN-CUOC or HO-CHIEU
+            Một trong các giấy tờ sau: Giấy khai sinh; hộ chiếu                   | ANY | KHAI-SINH or HO-CHIEU
+            """)
+    void readsSeveralPapersAndHowTheyBelongTogether(String printed, Connection connection, String groups) {
+        var reading = matcher.read(printed);
+
+        assertThat(reading.connection()).isEqualTo(connection);
+        assertThat(reading.groups().stream()
+                        .map(group -> String.join(" or ", group))
+                        .collect(Collectors.joining(" and ")))
+                .isEqualTo(groups);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Tờ khai đăng ký khai sinh
+            Giấy ủy quyền yêu cầu cấp Phiếu lý lịch tư pháp
+            Giấy khai đăng ký xe
+            Đề nghị đổi, cấp lại giấy phép lái xe
+            Quyết định thu hồi Giấy phép lái xe
+            Giấy phép lái xe quân sự
+            Giấy khai sinh do cơ quan có thẩm quyền của nước ngoài cấp
+            Bản dịch giấy phép lái xe nước ngoài
+            Sơ yếu lý lịch, có dán ảnh kiểu chứng minh nhân dân cỡ 4x6
+            Văn bản đề nghị, trong đó ghi rõ họ tên, số Căn cước công dân, Chứng minh nhân dân hoặc Hộ chiếu
+            Giấy tờ tùy thân, trừ căn cước công dân, thẻ căn cước
+            Cá nhân không phải nộp Phiếu lý lịch tư pháp
+            Giấy chứng sinh
+            Ảnh 3x4
+            """)
+    void asksForNoneOfTheRegisteredPapers(String printed) {
+        assertThat(matcher.read(printed).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Giấy khai sịnh               | KHAI-SINH
+            Giấy chứng nhận đăng ký doan nghiệp | DKDN
+            Hộ chiếu của người nước ngoài | HO-CHIEU
+            """)
+    void ratherNamesCandidatesThanGuesses(String printed, String code) {
+        var reading = matcher.read(printed);
+
+        assertThat(reading.kind()).isEqualTo(Kind.CANDIDATES);
+        assertThat(reading.connection()).isNull();
+        assertThat(reading.matches().getFirst().code()).isEqualTo(code);
+        assertThat(reading.matches().getFirst().score()).isLessThan(0.9);
+    }
+}
