@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.exchange.FileKind;
+import vn.gov.directive24.common.exchange.ImportRefused;
+import vn.gov.directive24.common.exchange.ImportRejected;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Words;
 import vn.gov.directive24.deadline.directive.Directive;
 import vn.gov.directive24.deadline.directive.DirectiveService;
 import vn.gov.directive24.deadline.directive.Task;
@@ -99,7 +104,7 @@ public class DirectiveImport {
 
     private Reading read(byte[] content) {
         var errors = new RowErrors();
-        var yaml = FileKind.of(content) == FileKind.YAML;
+        var yaml = FileKind.of(content, YamlReader.WANTED) == FileKind.TEXT;
         var file = yaml ? new YamlReader(errors).read(content) : new XlsxReader(errors).read(content);
         if (file.tasks().isEmpty() && errors.isEmpty()) {
             throw ImportRefused.withoutRows();

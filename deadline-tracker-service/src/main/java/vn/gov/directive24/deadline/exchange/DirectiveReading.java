@@ -7,6 +7,8 @@ import java.time.format.ResolverStyle;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Words;
 import vn.gov.directive24.deadline.directive.Directive;
 
 /** Understands which directive the tasks of a file belong to: one that is known, or a new one. */

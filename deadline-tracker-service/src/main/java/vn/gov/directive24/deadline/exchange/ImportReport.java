@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.exchange;
 
 import java.util.List;
+import vn.gov.directive24.common.exchange.RowError;
 import vn.gov.directive24.deadline.directive.TaskRecord.Difference;
 
 /**

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.gov.directive24.common.exchange.WorkbookGuard;
 
 /** The workbook that officers fill in. */
 public final class ImportTemplate {

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Words;
 import vn.gov.directive24.deadline.directive.Deadline;
 import vn.gov.directive24.deadline.directive.DeadlineKind;
 import vn.gov.directive24.deadline.directive.IncoherentDeadline;

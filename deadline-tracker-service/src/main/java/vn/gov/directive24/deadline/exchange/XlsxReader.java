@@ -16,6 +16,10 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import vn.gov.directive24.common.exchange.ImportRefused;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Words;
+import vn.gov.directive24.common.exchange.WorkbookGuard;
 import vn.gov.directive24.deadline.exchange.ImportFile.TaskRow;
 
 /** Reads the two sheets of the template row by row. */

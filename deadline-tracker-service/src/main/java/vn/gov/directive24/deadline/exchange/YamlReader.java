@@ -10,10 +10,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.gov.directive24.common.exchange.ImportRefused;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Words;
+import vn.gov.directive24.common.exchange.WorkbookGuard;
 import vn.gov.directive24.deadline.exchange.ImportFile.TaskRow;
 
 /** Reads the format in which the platform's own directives are written. */
 final class YamlReader {
+
+    /** What the import takes. */
+    static final String WANTED = "an Excel workbook (.xlsx) or YAML in UTF-8";
 
     private static final String TASKS = "tasks";
     private static final String DIRECTIVE = "directive";
@@ -30,7 +37,7 @@ final class YamlReader {
     ImportFile read(byte[] content) {
         var file = parse(content);
         if (!file.isObject() || !file.path(TASKS).isArray()) {
-            throw ImportRefused.ofType("text without a list of tasks");
+            throw ImportRefused.ofType("text without a list of tasks", WANTED);
         }
         if (file.path(TASKS).size() > WorkbookGuard.MOST_ROWS) {
             throw ImportRefused.tooLong(WorkbookGuard.MOST_ROWS);

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.exchange;
+package vn.gov.directive24.common.exchange;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Looks through a workbook before anything opens it: how much it unpacks to, how many rows a sheet has, and where cells
  * are merged, which a row-wise reader does not see.
  */
-final class WorkbookGuard {
+public final class WorkbookGuard {
 
     /** Beside the headers. */
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
     private static final long MOST_BYTES = 128L << 20;
     private static final int MOST_ENTRIES = 2_000;
@@ -41,7 +41,7 @@ final class WorkbookGuard {
     private long inflated;
 
     /** @throws ImportRefused when it is no workbook, or one that would not do anybody good */
-    static WorkbookGuard look(byte[] workbook) {
+    public static WorkbookGuard look(byte[] workbook) {
         var guard = new WorkbookGuard();
         try (var zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
@@ -53,7 +53,7 @@ final class WorkbookGuard {
             throw ImportRefused.damaged("the archive is damaged or ends too soon");
         }
         if (guard.relationBySheet.isEmpty()) {
-            throw ImportRefused.ofType("a ZIP archive and no Excel workbook");
+            throw ImportRefused.ofType("a ZIP archive and no Excel workbook", "an Excel workbook (.xlsx)");
         }
         return guard;
     }
@@ -129,7 +129,7 @@ final class WorkbookGuard {
     }
 
     /** Ranges of merged cells, for example {@code A1:C1}. */
-    List<String> mergedIn(String sheet) {
+    public List<String> mergedIn(String sheet) {
         var target = partByRelation.getOrDefault(relationBySheet.getOrDefault(sheet, ""), "");
         var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
         return mergedByPart.getOrDefault(part, List.of());

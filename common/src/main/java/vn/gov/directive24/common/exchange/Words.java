@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.exchange;
+package vn.gov.directive24.common.exchange;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Text as people type it: any Unicode form, stray and non-breaking spaces. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** In Unicode NFC, so that two spellings of one name are one name. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace('\u00a0', ' ')
                 .strip();
     }
 
     /** For headers and names of sheets: spaces and line breaks do not matter. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return clean(text).replaceAll("\\s+", " ");
     }
 
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         return Arrays.stream(cell.split("[;\\n\\r]+", -1))
                 .map(Words::clean)
                 .filter(value -> !value.isEmpty())
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** The first character that no text has. */
-    static Optional<String> controlCharacter(String text) {
+    public static Optional<String> controlCharacter(String text) {
         return text.codePoints()
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
                 .mapToObj("U+%04X"::formatted)

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.exchange;
+package vn.gov.directive24.common.exchange;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ public class ImportRejected extends DomainException {
 
     private final transient List<RowError> rows;
 
-    ImportRejected(RowErrors errors) {
+    public ImportRejected(RowErrors errors) {
         super(
                 Reason.RULE_VIOLATED,
                 "import-rejected",

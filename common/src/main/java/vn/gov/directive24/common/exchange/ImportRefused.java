@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.exchange;
+package vn.gov.directive24.common.exchange;
 
 import java.util.Collection;
 import vn.gov.directive24.common.problem.DomainException;
@@ -6,34 +6,37 @@ import vn.gov.directive24.common.problem.DomainException;
 /** A file that is turned down as a whole. */
 public class ImportRefused extends DomainException {
 
-    private static final String TEMPLATE = "Use the template of GET /api/v1/directives/imports/template.";
+    private static final String TEMPLATE = "Use the template: GET the address of the import with /template behind it.";
 
     private ImportRefused(Reason reason, String code, String message, String remedy) {
         super(reason, code, message, remedy);
     }
 
-    static ImportRefused empty() {
+    public static ImportRefused empty() {
         return new ImportRefused(Reason.MALFORMED, "import-file-empty", "The file is empty.", TEMPLATE);
     }
 
-    /** @param content what it looks like */
-    static ImportRefused ofType(String content) {
+    /**
+     * @param content what it looks like
+     * @param wanted what the import takes
+     */
+    public static ImportRefused ofType(String content, String wanted) {
         return new ImportRefused(
                 Reason.MALFORMED,
                 "import-file-type",
                 "The file is %s, whatever its name says.".formatted(content),
-                "Send an Excel workbook (.xlsx) or YAML in UTF-8.");
+                "Send %s.".formatted(wanted));
     }
 
-    static ImportRefused damaged(String what) {
+    public static ImportRefused damaged(String what) {
         return new ImportRefused(
                 Reason.MALFORMED,
                 "import-file-damaged",
                 "The file cannot be read: %s.".formatted(what),
-                "Open it, save it again as .xlsx and send that; or correct the YAML.");
+                "Open it, save it again as .xlsx and send that; or correct the text.");
     }
 
-    static ImportRefused inflating(long mostBytes) {
+    public static ImportRefused inflating(long mostBytes) {
         return new ImportRefused(
                 Reason.MALFORMED,
                 "import-file-inflates",
@@ -41,7 +44,7 @@ public class ImportRefused extends DomainException {
                 "Send fewer rows, without pictures and formats.");
     }
 
-    static ImportRefused withoutSheet(String sheet, Collection<String> found) {
+    public static ImportRefused withoutSheet(String sheet, Collection<String> found) {
         return new ImportRefused(
                 Reason.RULE_VIOLATED,
                 "import-sheet-missing",
@@ -49,11 +52,11 @@ public class ImportRefused extends DomainException {
                 TEMPLATE);
     }
 
-    static ImportRefused withoutRows() {
-        return new ImportRefused(Reason.RULE_VIOLATED, "import-without-rows", "The file holds no task.", TEMPLATE);
+    public static ImportRefused withoutRows() {
+        return new ImportRefused(Reason.RULE_VIOLATED, "import-without-rows", "The file holds no row.", TEMPLATE);
     }
 
-    static ImportRefused tooLong(int mostRows) {
+    public static ImportRefused tooLong(int mostRows) {
         return new ImportRefused(
                 Reason.RULE_VIOLATED,
                 "import-too-many-rows",

@@ -1,15 +1,17 @@
-package vn.gov.directive24.deadline.exchange;
+package vn.gov.directive24.common.exchange;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** What a file is by its content; nobody believes its name. */
-enum FileKind {
+public enum FileKind {
     XLSX,
-    YAML;
+    /** In UTF-8, for example YAML or CSV. */
+    TEXT;
 
-    static FileKind of(byte[] content) {
+    /** @param wanted what the import takes, for example {@code an Excel workbook (.xlsx) or YAML in UTF-8} */
+    public static FileKind of(byte[] content, String wanted) {
         if (content.length == 0) {
             throw ImportRefused.empty();
         }
@@ -17,18 +19,18 @@ enum FileKind {
             return XLSX;
         }
         if (startsWith(content, 'M', 'Z')) {
-            throw ImportRefused.ofType("a program");
+            throw ImportRefused.ofType("a program", wanted);
         }
         if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw ImportRefused.ofType("an old Excel file (.xls) or one that is locked with a password");
+            throw ImportRefused.ofType("an old Excel file (.xls) or one that is locked with a password", wanted);
         }
         if (startsWith(content, '%', 'P', 'D', 'F')) {
-            throw ImportRefused.ofType("a PDF");
+            throw ImportRefused.ofType("a PDF", wanted);
         }
         if (!isText(content)) {
-            throw ImportRefused.ofType("neither an Excel workbook nor text in UTF-8");
+            throw ImportRefused.ofType("neither an Excel workbook nor text in UTF-8", wanted);
         }
-        return YAML;
+        return TEXT;
     }
 
     private static boolean startsWith(byte[] content, int... signature) {
