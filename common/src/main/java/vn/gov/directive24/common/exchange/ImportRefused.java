@@ -52,6 +52,15 @@ public class ImportRefused extends DomainException {
                 TEMPLATE);
     }
 
+    /** @param header what stands in the header that is looked for */
+    public static ImportRefused withoutHeader(String header, Collection<String> sheets) {
+        return new ImportRefused(
+                Reason.RULE_VIOLATED,
+                "import-header-missing",
+                "No row near the top of %s has the headers %s.".formatted(sheets, header),
+                TEMPLATE);
+    }
+
     public static ImportRefused withoutRows() {
         return new ImportRefused(Reason.RULE_VIOLATED, "import-without-rows", "The file holds no row.", TEMPLATE);
     }

@@ -2,9 +2,12 @@ package vn.gov.directive24.registry.documenttype;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +95,17 @@ public class DocumentTypeList {
                 .params(query.parameters())
                 .query((row, _) -> DocumentTypeState.from(row))
                 .list();
+    }
+
+    /** What there is of these, by code. */
+    public Map<String, DocumentTypeState> byCode(Collection<String> codes) {
+        return jdbc
+                .sql("select * from %s t where code = any(string_to_array(:codes, ','))".formatted(NOW))
+                .param("codes", String.join(",", codes))
+                .query((row, _) -> DocumentTypeState.from(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DocumentTypeState::code, Function.identity()));
     }
 
     /** The tables and conditions of a filter. */

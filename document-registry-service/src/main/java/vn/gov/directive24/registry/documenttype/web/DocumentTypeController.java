@@ -32,6 +32,7 @@ import vn.gov.directive24.registry.documenttype.DocumentType;
 import vn.gov.directive24.registry.documenttype.DocumentTypeChange;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
+import vn.gov.directive24.registry.documenttype.DocumentTypeList.Filter;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList.Order;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
@@ -57,12 +58,12 @@ class DocumentTypeController {
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
     @Operation(summary = "Lists document types, a page at a time; with asOf as they stood at the end of that day")
     PageOf<DocumentTypeResponse> list(
-            @ParameterObject FilterRequest filter,
+            @ParameterObject Filter filter,
             @RequestParam(defaultValue = "CODE") Order sort,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging) {
         var day = AsOf.day(asOf, clock);
-        var page = list.page(filter.toFilter(), sort, paging, asOf);
+        var page = list.page(filter, sort, paging, asOf);
         return new PageOf<>(
                 page.items().stream()
                         .map(type -> DocumentTypeResponse.from(type, day))

@@ -1,0 +1,159 @@
+package vn.gov.directive24.registry.exchange;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Service;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.cluster.ClusterLock;
+import vn.gov.directive24.common.exchange.ImportRejected;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Table;
+import vn.gov.directive24.common.exchange.TableReader;
+import vn.gov.directive24.common.problem.DomainException;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
+import vn.gov.directive24.registry.documenttype.DocumentTypeList;
+import vn.gov.directive24.registry.documenttype.DocumentTypeService;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+import vn.gov.directive24.registry.exchange.ImportPlan.Step;
+
+/** Takes in a file of document types: all of it or nothing, and nothing anew when it comes again. */
+@Service
+public class DocumentTypeImport {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentTypeImport.class);
+    private static final TableReader READER =
+            new TableReader(Column::isHeader, Column.CODE.header() + ", " + Column.NAME_VI.header() + " …");
+    private static final int MOST_ERRORS = 20_000;
+    private static final int ROWS_AT_A_TIME = 100;
+
+    private final DocumentTypeService documentTypes;
+    private final DocumentTypeList list;
+    private final ImportJournal journal;
+    private final AgencyNames agencies;
+    private final ClusterLock locks;
+    private final EntityManager entities;
+
+    DocumentTypeImport(
+            DocumentTypeService documentTypes,
+            DocumentTypeList list,
+            ImportJournal journal,
+            Agencies agencies,
+            ClusterLock locks,
+            EntityManager entities) {
+        this.documentTypes = documentTypes;
+        this.list = list;
+        this.journal = journal;
+        this.agencies = new AgencyNames(agencies);
+        this.locks = locks;
+        this.entities = entities;
+    }
+
+    /**
+     * A file to be taken.
+     *
+     * @param dryRun only tells what it would change and what is wrong in it
+     * @param reason kept in the history of each type that it changes
+     */
+    public record Request(
+            byte[] content, boolean dryRun, @Nullable String reason) {}
+
+    /** @throws ImportRejected when a row is wrong; a dry run reports it instead */
+    public ImportReport take(Request request, Caller caller) {
+        return perform(prepare(request, caller));
+    }
+
+    /** Answers at once; {@link ImportJournal} tells how far it is and what came of it. */
+    public UUID start(Request request, Caller caller) {
+        var job = prepare(request, caller);
+        Thread.ofVirtual().name("import-" + job.id()).start(new DelegatingSecurityContextRunnable(() -> {
+            try {
+                perform(job);
+            } catch (DomainException refused) {
+                log.info("Import {} was refused: {}", job.id(), refused.code());
+            }
+        }));
+        return job.id();
+    }
+
+    private record Job(UUID id, Request request, Table table, RowErrors errors, Caller caller) {
+
+        String reason() {
+            return Optional.ofNullable(request.reason()).orElse("Nhập từ tệp, lần nhập %s".formatted(id));
+        }
+    }
+
+    /** A file that cannot be read at all is refused here and leaves nothing in the journal. */
+    private Job prepare(Request request, Caller caller) {
+        var errors = new RowErrors(MOST_ERRORS);
+        var table = READER.read(request.content(), errors);
+        var id = journal.begin(
+                caller.subject(),
+                Hashes.sha256(request.content()),
+                request.dryRun(),
+                table.rows().size());
+        return new Job(id, request, table, errors, caller);
+    }
+
+    private ImportReport perform(Job job) {
+        var plan = new ImportPlan(job.table(), job.errors());
+        var state = ImportState.FAILED;
+        try {
+            if (job.request().dryRun()) {
+                read(job, plan);
+            } else if (!locks.runExclusively("document-type-import", () -> write(job, plan))) {
+                throw new ImportUnderWay();
+            }
+            state = ImportState.DONE;
+            return report(job, plan);
+        } catch (ImportRejected rejected) {
+            state = ImportState.REJECTED;
+            throw rejected;
+        } finally {
+            journal.end(job.id(), state, state == ImportState.FAILED ? null : report(job, plan));
+        }
+    }
+
+    private void read(Job job, ImportPlan plan) {
+        plan.read(list::byCode, agencies, job.caller());
+    }
+
+    private void write(Job job, ImportPlan plan) {
+        read(job, plan);
+        if (!job.errors().isEmpty()) {
+            throw new ImportRejected(job.errors());
+        }
+        var done = 0;
+        for (var step : plan.steps()) {
+            write(step, job);
+            if (++done % ROWS_AT_A_TIME == 0) {
+                entities.flush();
+                entities.clear();
+                journal.progress(job.id(), done);
+            }
+        }
+    }
+
+    private void write(Step step, Job job) {
+        var text = step.content().text();
+        if (step.before() == null) {
+            documentTypes.register(
+                    new Registration(step.code(), text, step.content().synthetic()), job.reason(), job.caller());
+        } else if (step.isAmended()) {
+            documentTypes.amend(step.code(), text, job.reason(), null, job.caller());
+        }
+        if (step.before() == null ? step.content().status() != DocumentTypeStatus.PROPOSED : step.isMoved()) {
+            documentTypes.move(step.code(), step.content().status(), job.reason(), null, job.caller());
+        }
+    }
+
+    private static ImportReport report(Job job, ImportPlan plan) {
+        return ImportReport.of(
+                job.id(), job.request().dryRun(), plan, job.errors().all());
+    }
+}

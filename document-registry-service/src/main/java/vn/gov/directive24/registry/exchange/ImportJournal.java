@@ -1,0 +1,142 @@
+package vn.gov.directive24.registry.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.web.PageOf;
+import vn.gov.directive24.common.web.Paging;
+
+/** Remembers which files were sent and what came of them, whether they were taken or not. */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+public class ImportJournal {
+
+    /** A server that is at it says so more often than that. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportJournal(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * One file.
+     *
+     * @param sha256 hash of the file
+     * @param rowsDone how many rows have been written; they count when the state is DONE
+     * @param report what it changed or what was wrong; absent in a list and while it runs
+     */
+    public record Entry(
+            UUID id,
+            ImportState state,
+            boolean dryRun,
+            String actor,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime endedAt,
+            String sha256,
+            int rowsTotal,
+            int rowsDone,
+            @Nullable ImportReport report) {}
+
+    UUID begin(String actor, String sha256, boolean dryRun, int rows) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into document_type_import (id, started_at, touched_at, actor, sha256, dry_run, state,
+                                                          rows_total, rows_done)
+                        values (:id, :now, :now, :actor, :sha256, :dryRun, 'RUNNING', :rows, 0)
+                        """)
+                .param("id", id)
+                .param("now", OffsetDateTime.now(clock))
+                .param("actor", actor)
+                .param("sha256", sha256)
+                .param("dryRun", dryRun)
+                .param("rows", rows)
+                .update();
+        return id;
+    }
+
+    void progress(UUID id, int rowsDone) {
+        jdbc.sql("update document_type_import set rows_done = :done, touched_at = :now where id = :id")
+                .param("done", rowsDone)
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+    }
+
+    void end(UUID id, ImportState state, @Nullable ImportReport report) {
+        jdbc.sql("""
+                        update document_type_import
+                        set state = :state, ended_at = :now, touched_at = :now, report = :report,
+                            rows_done = case when :state = 'DONE' and not dry_run then rows_total else 0 end
+                        where id = :id
+                        """)
+                .param("state", state.name())
+                .param("now", OffsetDateTime.now(clock))
+                .param("report", report == null ? null : json.writeValueAsString(report))
+                .param("id", id)
+                .update();
+    }
+
+    public Entry find(UUID id) {
+        return jdbc.sql("select * from document_type_import where id = :id")
+                .param("id", id)
+                .query((row, _) -> entry(row, true))
+                .optional()
+                .orElseThrow(() -> new ImportNotFound(id));
+    }
+
+    /** The latest first. */
+    public PageOf<Entry> page(Paging paging) {
+        var items = jdbc.sql("""
+                        select * from document_type_import order by started_at desc, id limit :limit offset :offset
+                        """)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query((row, _) -> entry(row, false))
+                .list();
+        var total = jdbc.sql("select count(*) from document_type_import")
+                .query(Long.class)
+                .single();
+        return PageOf.of(items, paging, total);
+    }
+
+    private Entry entry(ResultSet row, boolean whole) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                stateOf(row),
+                row.getBoolean("dry_run"),
+                row.getString("actor"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("ended_at", OffsetDateTime.class),
+                row.getString("sha256"),
+                row.getInt("rows_total"),
+                row.getInt("rows_done"),
+                Optional.ofNullable(whole ? row.getString("report") : null)
+                        .map(report -> json.readValue(report, ImportReport.class))
+                        .orElse(null));
+    }
+
+    /** A server that went away in the middle can no longer say that it did. */
+    private ImportState stateOf(ResultSet row) throws SQLException {
+        var state = ImportState.valueOf(row.getString("state"));
+        var touched = row.getObject("touched_at", OffsetDateTime.class);
+        return state == ImportState.RUNNING && touched.plus(SILENCE).isBefore(OffsetDateTime.now(clock))
+                ? ImportState.FAILED
+                : state;
+    }
+}

@@ -1,0 +1,148 @@
+package vn.gov.directive24.registry.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.common.exchange.RowErrors;
+import vn.gov.directive24.common.exchange.Table;
+import vn.gov.directive24.common.exchange.Table.Line;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.Differences;
+import vn.gov.directive24.registry.documenttype.DocumentTypeChange.Difference;
+import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
+import vn.gov.directive24.registry.documenttype.DocumentTypeService;
+import vn.gov.directive24.registry.documenttype.DocumentTypeState;
+import vn.gov.directive24.registry.exchange.ImportReport.Change;
+
+/** What the rows of a file come to, held against the document types that are there. */
+final class ImportPlan {
+
+    private final Table table;
+    private final RowErrors errors;
+    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final List<String> ignored = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    ImportPlan(Table table, RowErrors errors) {
+        this.table = table;
+        this.errors = errors;
+        table.headers().forEach((index, header) -> {
+            var column = Column.ofHeader(header);
+            if (column.isEmpty()) {
+                ignored.add(table.place(index));
+            } else if (columns.putIfAbsent(column.get(), index) != null) {
+                errors.add(
+                        table.name(),
+                        table.headerRow(),
+                        table.place(index),
+                        "The column \"%s\" is here twice."
+                                .formatted(column.get().header()),
+                        "Keep one of them.");
+            }
+        });
+    }
+
+    /** One type to be added, changed or left alone. */
+    record Step(int row, DocumentTypeCode code, @Nullable DocumentTypeState before, RowContent content) {
+
+        Change change() {
+            if (before == null) {
+                return Change.ADDED;
+            }
+            return isAmended() || isMoved() ? Change.CHANGED : Change.UNCHANGED;
+        }
+
+        boolean isAmended() {
+            return before != null && !before.text().equals(content.text());
+        }
+
+        boolean isMoved() {
+            return before != null && before.status() != content.status();
+        }
+
+        ImportReport.Line line() {
+            var differences = new ArrayList<Difference>();
+            if (before != null) {
+                differences.addAll(Differences.between(before.text(), content.text()));
+                if (isMoved()) {
+                    differences.add(new Difference(
+                            "status", before.status().name(), content.status().name()));
+                }
+            }
+            return new ImportReport.Line(row, code.value(), change(), differences);
+        }
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @param present what exists of some codes
+     */
+    void read(Function<List<String>, Map<String, DocumentTypeState>> present, AgencyNames agencies, Caller caller) {
+        var readings = new LinkedHashMap<Line, RowReading>();
+        var codes = new HashMap<Line, DocumentTypeCode>();
+        for (var row : table.rows()) {
+            var reading = new RowReading(table, row, columns, agencies, errors);
+            readings.put(row, reading);
+            reading.code().ifPresent(code -> codes.put(row, code));
+        }
+        var known = present.apply(
+                codes.values().stream().map(DocumentTypeCode::value).distinct().toList());
+        var rows = new HashMap<DocumentTypeCode, Integer>();
+        readings.forEach((row, reading) -> {
+            var code = codes.get(row);
+            var first = code == null ? null : rows.putIfAbsent(code, row.number());
+            if (first != null) {
+                reading.refuse(
+                        Column.CODE,
+                        "The code %s is in row %d already.".formatted(code, first),
+                        "Keep one of the rows.");
+            }
+            var before = code == null ? null : known.get(code.value());
+            reading.read(before)
+                    .ifPresent(content -> take(row, Objects.requireNonNull(code), before, content, reading, caller));
+        });
+    }
+
+    private void take(
+            Line row,
+            DocumentTypeCode code,
+            @Nullable DocumentTypeState before,
+            RowContent content,
+            RowReading reading,
+            Caller caller) {
+        var step = new Step(row.number(), code, before, content);
+        if (step.change() != Change.UNCHANGED) {
+            for (var agency : before == null
+                    ? List.of(content.text().managingAgency())
+                    : List.of(before.managingAgency(), content.text().managingAgency())) {
+                if (!DocumentTypeService.mayChange(caller, agency)) {
+                    reading.refuse(
+                            Column.MANAGING_AGENCY,
+                            "The paper belongs to %s.".formatted(agency),
+                            "Only that agency or an officer of the registry may change it.");
+                }
+            }
+        }
+        steps.add(step);
+    }
+
+    /** In the order of the file. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    int rows() {
+        return table.rows().size();
+    }
+
+    List<String> ignoredColumns() {
+        return ignored;
+    }
+}
