@@ -3,6 +3,7 @@ package vn.gov.directive24.common.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -13,6 +14,7 @@ import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.TraceIds;
+import vn.gov.directive24.common.security.CallerNames;
 
 @AutoConfiguration(
         afterName = {
@@ -24,8 +26,9 @@ import vn.gov.directive24.common.problem.TraceIds;
 public class AuditAutoConfiguration {
 
     @Bean
-    AuditLog auditLog(JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds) {
-        return new AuditLog(jdbc, json, clock, traceIds);
+    AuditLog auditLog(
+            JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds, ObjectProvider<CallerNames> names) {
+        return new AuditLog(jdbc, json, clock, traceIds, names.getIfAvailable(() -> CallerNames.SUBJECTS));
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.problem.TraceIds;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.security.CallerNames;
 
 /** Writes who did what in the transaction of the deed. Rows get their place in the hash chain within a second. */
 public class AuditLog {
@@ -22,12 +23,14 @@ public class AuditLog {
     private final JsonMapper json;
     private final Clock clock;
     private final TraceIds traceIds;
+    private final CallerNames names;
 
-    AuditLog(JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds) {
+    AuditLog(JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds, CallerNames names) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.traceIds = traceIds;
+        this.names = names;
     }
 
     /** Every domain event is a write, so none needs to be recorded by hand. */
@@ -53,7 +56,7 @@ public class AuditLog {
                         insert into audit_pending (entry_id) select id from entry
                         """)
                 .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-                .param("actor", caller.map(Caller::subject).orElse(SYSTEM))
+                .param("actor", caller.map(names::of).orElse(SYSTEM))
                 .param(
                         "agency",
                         caller.map(Caller::agency)

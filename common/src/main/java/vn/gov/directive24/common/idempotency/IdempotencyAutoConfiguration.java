@@ -1,6 +1,7 @@
 package vn.gov.directive24.common.idempotency;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.cluster.ClusterLock;
+import vn.gov.directive24.common.security.CallerNames;
 
 @AutoConfiguration(
         afterName = {
@@ -34,8 +36,13 @@ class IdempotencyAutoConfiguration {
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
             StoredAnswers answers,
             PlatformTransactionManager transactions,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var filter = new IdempotencyFilter(answers, new TransactionTemplate(transactions), problems);
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            ObjectProvider<CallerNames> names) {
+        var filter = new IdempotencyFilter(
+                answers,
+                new TransactionTemplate(transactions),
+                problems,
+                names.getIfAvailable(() -> CallerNames.SUBJECTS));
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return registration;

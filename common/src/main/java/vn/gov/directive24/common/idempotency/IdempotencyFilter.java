@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +17,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.gov.directive24.common.idempotency.StoredAnswers.Answer;
 import vn.gov.directive24.common.problem.BodyTooLarge;
 import vn.gov.directive24.common.problem.InvalidField;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.security.CallerNames;
 
 /**
  * Lets a client repeat a write: same {@code Idempotency-Key} and body, same answer; same key and another body, 422.
@@ -32,11 +35,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final StoredAnswers answers;
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
+    private final CallerNames names;
 
-    IdempotencyFilter(StoredAnswers answers, TransactionTemplate transaction, HandlerExceptionResolver problems) {
+    IdempotencyFilter(
+            StoredAnswers answers,
+            TransactionTemplate transaction,
+            HandlerExceptionResolver problems,
+            CallerNames names) {
         this.answers = answers;
         this.transaction = transaction;
         this.problems = problems;
+        this.names = names;
     }
 
     @Override
@@ -91,8 +100,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
         });
     }
 
-    private static String caller(Principal principal) {
-        return principal.getName();
+    private String caller(Principal principal) {
+        return Caller.of(principal instanceof Authentication authentication ? authentication : null)
+                .map(names::of)
+                .orElseGet(principal::getName);
     }
 
     /** Carries a checked exception through the transaction. */

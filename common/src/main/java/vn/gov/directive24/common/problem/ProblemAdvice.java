@@ -85,6 +85,23 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return tooLarge.problem();
     }
 
+    /** The headers of draft-ietf-httpapi-ratelimit-headers. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TooManyRequests refusal) {
+        var seconds = refusal.seconds();
+        var problem = Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                refusal.code(),
+                Fault.CALLER,
+                refusal.getMessage(),
+                "Try again after the time in Retry-After.");
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header("RateLimit-Policy", "\"%s\";q=%d".formatted(refusal.policy(), refusal.quota()))
+                .header("RateLimit", "\"%s\";r=0;t=%d".formatted(refusal.policy(), seconds))
+                .body(problem);
+    }
+
     @ExceptionHandler
     ProblemDetail on(OptimisticLockingFailureException lost) {
         return Problem.of(

@@ -80,10 +80,16 @@ public class SecurityAutoConfiguration implements WebMvcConfigurer {
         var open = publicEndpoints.stream()
                 .flatMap(endpoints -> endpoints.patterns().stream())
                 .toArray(String[]::new);
+        var openToSend = publicEndpoints.stream()
+                .flatMap(endpoints -> endpoints.posts().stream())
+                .toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> {
                     requests.requestMatchers(ALWAYS_PUBLIC).permitAll();
                     if (open.length > 0) {
                         requests.requestMatchers(HttpMethod.GET, open).permitAll();
+                    }
+                    if (openToSend.length > 0) {
+                        requests.requestMatchers(HttpMethod.POST, openToSend).permitAll();
                     }
                     if (properties.publicMetrics()) {
                         requests.requestMatchers("/actuator/prometheus").permitAll();

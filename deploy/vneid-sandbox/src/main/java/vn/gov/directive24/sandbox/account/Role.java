@@ -12,6 +12,8 @@ public enum Role {
     PROCEDURE_OFFICER,
     ADMIN,
     AUDITOR,
+    /** A natural person whom VNeID has identified. */
+    CITIZEN,
     /** A machine at an airport lane, not a person. */
     GATE_DEVICE
 }

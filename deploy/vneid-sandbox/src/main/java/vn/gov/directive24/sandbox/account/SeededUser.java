@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum SeededUser {
     // agency, name, scopes, roles
-    VPCP("VPCP", "Văn phòng Chính phủ", Scopes.WORK + "deadline:oversee", OFFICER, OVERSEER),
+    VPCP("VPCP", "Văn phòng Chính phủ", Scopes.WORK + "deadline:oversee registry:oversee", OFFICER, OVERSEER),
     BCA(
             "BCA",
             "Bộ Công an",
-            Scopes.WORK + "deadline:oversee identity:write biometric:write registry:write",
+            Scopes.WORK + "deadline:oversee registry:oversee identity:write biometric:write registry:write",
             OFFICER,
             OVERSEER),
     BTC("BTC", "Bộ Tài chính", Scopes.WORK + "identity:write", OFFICER),
@@ -44,6 +44,8 @@ public enum SeededUser {
     PROCEDURE("BTP", "Kiểm soát thủ tục hành chính", Scopes.WORK + "procedure:write", OFFICER, PROCEDURE_OFFICER),
     ADMIN("VPCP", "Quản trị hệ thống", Scopes.READ + Scopes.WRITE + Scopes.ADMIN, Role.ADMIN),
     AUDITOR("VPCP", "Kiểm toán viên", Scopes.READ + Scopes.AUDIT, Role.AUDITOR),
+    /** Acts for no agency: she reports what was asked of her, and reads of her own reports. */
+    CITIZEN("", "Công dân mẫu", "registry:report", Role.CITIZEN),
     // agency, name, lane, scopes
     GATE_HAN_1("ACV", "Cổng tự động HAN-1", "HAN-1", "biometric:passage"),
     GATE_SGN_1("ACV", "Cổng tự động SGN-1", "SGN-1", "biometric:passage");
@@ -116,7 +118,9 @@ public enum SeededUser {
     /** The claims of an access token that say who this is; {@code scope} is not among them. */
     public Map<String, Object> claims() {
         var claims = new LinkedHashMap<String, Object>();
-        claims.put("agency", agency);
+        if (!agency.isEmpty()) {
+            claims.put("agency", agency);
+        }
         claims.put("roles", roles.stream().map(Role::name).toList());
         if (lane != null) {
             claims.put("lane", lane);
@@ -136,7 +140,7 @@ public enum SeededUser {
     private static final class Scopes {
         static final String READ = "deadline:read registry:read procedure:read identity:read biometric:read ";
         /** Of every officer. */
-        static final String WORK = READ + "deadline:write ";
+        static final String WORK = READ + "deadline:write registry:report ";
 
         static final String WRITE = "deadline:write registry:write procedure:write identity:write biometric:write ";
         static final String ADMIN = "deadline:admin registry:admin procedure:admin identity:admin biometric:admin";

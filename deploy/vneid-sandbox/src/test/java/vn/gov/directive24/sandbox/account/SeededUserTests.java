@@ -3,6 +3,7 @@ package vn.gov.directive24.sandbox.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,16 +16,16 @@ class SeededUserTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            vpcp,       VPCP,  OFFICER OVERSEER,          deadline:write deadline:oversee
-            bca,        BCA,   OFFICER OVERSEER,          deadline:write deadline:oversee identity:write biometric:write registry:write
-            btc,        BTC,   OFFICER,                   deadline:write identity:write
-            bxd,        BXD,   OFFICER,                   deadline:write identity:write
-            bkhcn,      BKHCN, OFFICER,                   deadline:write identity:write
-            hanoi,      P01,   OFFICER,                   deadline:write identity:write
-            hcm,        P79,   OFFICER,                   deadline:write identity:write
-            acv,        ACV,   OFFICER,                   deadline:write biometric:write
-            registry,   BCA,   OFFICER REGISTRY_OFFICER,  deadline:write registry:write
-            procedure,  BTP,   OFFICER PROCEDURE_OFFICER, deadline:write procedure:write
+            vpcp,       VPCP,  OFFICER OVERSEER,          deadline:write registry:report deadline:oversee registry:oversee
+            bca,        BCA,   OFFICER OVERSEER,          deadline:write registry:report deadline:oversee registry:oversee identity:write biometric:write registry:write
+            btc,        BTC,   OFFICER,                   deadline:write registry:report identity:write
+            bxd,        BXD,   OFFICER,                   deadline:write registry:report identity:write
+            bkhcn,      BKHCN, OFFICER,                   deadline:write registry:report identity:write
+            hanoi,      P01,   OFFICER,                   deadline:write registry:report identity:write
+            hcm,        P79,   OFFICER,                   deadline:write registry:report identity:write
+            acv,        ACV,   OFFICER,                   deadline:write registry:report biometric:write
+            registry,   BCA,   OFFICER REGISTRY_OFFICER,  deadline:write registry:report registry:write
+            procedure,  BTP,   OFFICER PROCEDURE_OFFICER, deadline:write registry:report procedure:write
             admin,      VPCP,  ADMIN,                     deadline:write registry:write procedure:write identity:write biometric:write deadline:admin registry:admin procedure:admin identity:admin biometric:admin
             auditor,    VPCP,  AUDITOR,                   deadline:audit registry:audit procedure:audit identity:audit biometric:audit
             """)
@@ -38,6 +39,12 @@ class SeededUserTests {
                 .filteredOn(scope -> !scope.endsWith(":read"))
                 .containsExactlyInAnyOrder(scopes.split(" "));
         assertThat(user.isDevice()).isFalse();
+    }
+
+    @Test
+    void letsACitizenReportAndNothingElse() {
+        assertThat(SeededUser.CITIZEN.scopes()).containsExactly("registry:report");
+        assertThat(SeededUser.CITIZEN.claims()).doesNotContainKey("agency").containsEntry("roles", List.of("CITIZEN"));
     }
 
     @ParameterizedTest
