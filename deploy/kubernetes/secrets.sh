@@ -27,14 +27,18 @@ for service in deadline-tracker-service identity-service document-registry-servi
     $(openssl pkey -outform DER <<<"$key" | base64 -w0)
     $(openssl pkey -pubout -outform DER <<<"$key" | base64 -w0)
 YAML
-    if [ "$service" = deadline-tracker-service ]; then
-        # A Tink keyset with one AES-256-GCM key: it encrypts the secrets of webhook endpoints.
-        key=$( (printf '\032\040'; head -c 32 /dev/urandom) | base64 -w0)
-        cat <<YAML
-  webhook-keyset.json: |
+    # A Tink keyset with one AES-256-GCM key: the tracker encrypts the secrets of webhook endpoints with it, the registry
+    # the keys of what citizens report.
+    case "$service" in
+        deadline-tracker-service) keyset=webhook-keyset.json ;;
+        document-registry-service) keyset=personal-keyset.json ;;
+        *) continue ;;
+    esac
+    key=$( (printf '\032\040'; head -c 32 /dev/urandom) | base64 -w0)
+    cat <<YAML
+  $keyset: |
     {"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED","outputPrefixType":"TINK","keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey","keyMaterialType":"SYMMETRIC","value":"$key"}}]}
 YAML
-    fi
 done
 
 if [ "${1:-}" = demo ]; then

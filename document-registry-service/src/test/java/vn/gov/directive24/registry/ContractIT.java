@@ -1,10 +1,14 @@
 package vn.gov.directive24.registry;
 
+import java.util.Set;
 import java.util.UUID;
 import vn.gov.directive24.testing.ServiceContract;
 
 @RegistryIT
 class ContractIT extends ServiceContract {
+
+    private static final Set<String> PUBLIC =
+            Set.of("/api/v1/violation-reports", "/api/v1/violation-statistics", "/api/v1/access-statistics");
 
     @Override
     protected String schema() {
@@ -38,6 +42,11 @@ class ContractIT extends ServiceContract {
         return new Change("/api/v1/document-types/" + code + "/status", """
                 {"status": "PLANNED"}
                 """, created.header("ETag"));
+    }
+
+    @Override
+    protected boolean isPublic(String path) {
+        return PUBLIC.stream().anyMatch(path::startsWith) || super.isPublic(path);
     }
 
     private static String freshCode() {

@@ -14,7 +14,10 @@ import vn.gov.directive24.testing.ServerInitializer;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = DocumentRegistryApplication.class,
-        properties = "spring.config.name=" + DocumentRegistryApplication.CONFIG_NAME,
+        properties = {
+            "spring.config.name=" + DocumentRegistryApplication.CONFIG_NAME,
+            "directive24.violations.keyset-file=target/personal-keyset.json"
+        },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServerInitializer.class)
 public @interface RegistryIT {}

@@ -17,4 +17,22 @@ public final class RegistryTokens {
     public static String officerOf(String agency) {
         return TestTokens.token("officer", agency, List.of("OFFICER"), READ_AND_WRITE);
     }
+
+    public static String overseer() {
+        return TestTokens.token(
+                "vpcp", "VPCP", List.of("OFFICER", "OVERSEER"), "registry:read registry:report registry:oversee");
+    }
+
+    /** Reads, and answers for her agency. */
+    public static String respondentOf(String agency) {
+        return TestTokens.token("respondent", agency, List.of("OFFICER"), "registry:read registry:report");
+    }
+
+    public static String citizen(String subject) {
+        return TestTokens.token(subject, "", List.of("CITIZEN"), "registry:report");
+    }
+
+    public static String administrator() {
+        return TestTokens.token("admin", "VPCP", List.of("ADMIN"), READ_AND_WRITE + " registry:admin");
+    }
 }

@@ -2,9 +2,13 @@ package vn.gov.directive24.common.contract.registry;
 
 import vn.gov.directive24.common.contract.IntegrationEvent;
 
-/** A fact about a document type. */
+/** A fact about a document type or about a paper that was asked for. */
 public sealed interface RegistryEvent extends IntegrationEvent
-        permits DocumentTypeRegisteredV1, DocumentTypeAmendedV1, DocumentTypeMovedV1 {
+        permits DocumentTypeRegisteredV1,
+                DocumentTypeAmendedV1,
+                DocumentTypeMovedV1,
+                ViolationReportedV1,
+                ViolationDecidedV1 {
 
     String TOPIC = "directive24.registry.events";
 

@@ -1,0 +1,47 @@
+package vn.gov.directive24.registry.accessstatistics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts in memory, so that a request writes nothing to the database. What was counted since the last minute is lost if
+ * the instance is; open data can bear that.
+ */
+@Component
+public class AccessCounter {
+
+    private final Map<Access, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /**
+     * @param documentType code of a type that there is
+     * @param agency code from the access token; empty when it names none
+     */
+    public void lookedUp(String documentType, String agency) {
+        count(new Access(AccessKind.LOOKUP, documentType, agency), 1);
+    }
+
+    /** The parameters are those of {@link #lookedUp}. */
+    public void decided(String documentType, String agency) {
+        count(new Access(AccessKind.DECISION, documentType, agency), 1);
+    }
+
+    void count(Access access, long times) {
+        counts.computeIfAbsent(access, _ -> new LongAdder()).add(times);
+    }
+
+    /** Hands over what was counted since the last time; each count is handed over once. */
+    void drain(BiConsumer<Access, Long> taken) {
+        counts.forEach((access, adder) -> {
+            var times = adder.sumThenReset();
+            if (times > 0) {
+                taken.accept(access, times);
+            }
+        });
+    }
+
+    /** What is counted together: nothing in it belongs to a person. */
+    record Access(AccessKind kind, String documentType, String agency) {}
+}

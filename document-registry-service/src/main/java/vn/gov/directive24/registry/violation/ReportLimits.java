@@ -1,0 +1,63 @@
+package vn.gov.directive24.registry.violation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may report how often. The limits in all and per person hold over all instances. */
+@Component
+class ReportLimits {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ViolationSettings settings;
+    private final AddressLimit addresses;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReportLimits(ViolationSettings settings, JdbcClient jdbc, Clock clock) {
+        this.settings = settings;
+        this.addresses = new AddressLimit(settings.perAddress());
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws TooManyReports when this one would be one too many */
+    void requireRoomForAnonymous(String address) {
+        var now = OffsetDateTime.now(clock);
+        wait("channel = 'ANONYMOUS'", new byte[0], now, AddressLimit.WINDOW, settings.anonymous())
+                .ifPresent(wait -> {
+                    throw TooManyReports.inAll(settings.anonymous(), wait);
+                });
+        addresses.take(address, now.toInstant()).ifPresent(wait -> {
+            throw TooManyReports.fromAddress(settings.perAddress(), wait);
+        });
+    }
+
+    /** @throws TooManyReports when this one would be one too many */
+    void requireRoomForPerson(byte[] pseudonym) {
+        wait("reporter = :reporter", pseudonym, OffsetDateTime.now(clock), DAY, settings.perPerson())
+                .ifPresent(wait -> {
+                    throw TooManyReports.ofCitizen(settings.perPerson(), wait);
+                });
+    }
+
+    /** There is room again when the oldest of the last {@code quota} leaves the window. */
+    private Optional<Duration> wait(String whose, byte[] reporter, OffsetDateTime now, Duration window, int quota) {
+        return jdbc.sql("""
+                        select reported_at from violation_report
+                        where reported_at > :since and reported_at <= :now and %s
+                        order by reported_at desc offset :before limit 1
+                        """.formatted(whose))
+                .param("since", now.minus(window))
+                .param("now", now)
+                .param("reporter", reporter)
+                .param("before", quota - 1)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(oldest -> Duration.between(now, oldest.plus(window)));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.gov.directive24.registry.violation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import vn.gov.directive24.common.problem.DomainException;
+
+public class StatisticsNotPublished extends DomainException {
+
+    StatisticsNotPublished(YearMonth month, LocalDate from) {
+        super(
+                Reason.NOT_FOUND,
+                "violation-statistics-not-published",
+                "The figures of %s are published on %s.".formatted(month, from),
+                "Ask for an earlier month, or without a month for the last one.");
+    }
+}

@@ -1,0 +1,40 @@
+package vn.gov.directive24.registry.violation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.common.audit.DomainEvent;
+
+/** What has happened to a {@link ViolationReport}, without a word that could name a person. */
+public sealed interface ViolationEvent extends DomainEvent {
+
+    Receipt receipt();
+
+    LocalDate on();
+
+    @Override
+    default String subject() {
+        return receipt().value();
+    }
+
+    record ViolationReported(
+            Receipt receipt,
+            Channel channel,
+            Demand demand,
+            @Nullable String decision,
+            LocalDate on) implements ViolationEvent {}
+
+    record ViolationSent(
+            Receipt receipt, String agency, @Nullable LocalDate dueOn, LocalDate on) implements ViolationEvent {}
+
+    record ViolationAnswered(Receipt receipt, String agency, LocalDate on) implements ViolationEvent {}
+
+    /** @param agency that asked or supervises who did; absent when it was never sent to one */
+    record ViolationDecided(
+            Receipt receipt, Demand demand, @Nullable String agency, Outcome outcome, LocalDate on)
+            implements ViolationEvent {}
+
+    record ViolationClosed(Receipt receipt, LocalDate eraseOn, LocalDate on) implements ViolationEvent {}
+
+    /** The key of what the reporter wrote is gone. */
+    record ViolationErased(Receipt receipt, LocalDate on) implements ViolationEvent {}
+}

@@ -1,0 +1,18 @@
+package vn.gov.directive24.registry.violation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+interface ViolationRepository extends Repository<ViolationReport, Receipt> {
+
+    ViolationReport saveAndFlush(ViolationReport report);
+
+    Optional<ViolationReport> findById(Receipt receipt);
+
+    boolean existsById(Receipt receipt);
+
+    List<ViolationReport> findByEraseOnLessThanEqualAndErasedOnIsNull(LocalDate day, Limit most);
+}

@@ -1,0 +1,278 @@
+package vn.gov.directive24.registry.violation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.audit.AuditLog;
+import vn.gov.directive24.common.problem.InvalidField;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.web.EntityTags;
+import vn.gov.directive24.registry.documenttype.DocumentTypeRecord;
+import vn.gov.directive24.registry.violation.ViolationDeadlines.Step;
+
+/** One method per use case and one transaction per method; the rules are in {@link ViolationReport}. */
+@Service
+@Transactional
+public class ViolationService {
+
+    static final String REPORTER = "reporter";
+
+    private final ViolationRepository reports;
+    private final ViolationSteps steps;
+    private final ReportVault vault;
+    private final ReportLimits limits;
+    private final Pseudonyms pseudonyms;
+    private final ViolationDeadlines deadlines;
+    private final DemandDecisions decisions;
+    private final DocumentTypeRecord documentTypes;
+    private final Agencies agencies;
+    private final AuditLog audit;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ViolationService(
+            ViolationRepository reports,
+            ViolationSteps steps,
+            ReportVault vault,
+            ReportLimits limits,
+            Pseudonyms pseudonyms,
+            ViolationDeadlines deadlines,
+            DemandDecisions decisions,
+            DocumentTypeRecord documentTypes,
+            Agencies agencies,
+            AuditLog audit,
+            JsonMapper json,
+            Clock clock) {
+        this.reports = reports;
+        this.steps = steps;
+        this.vault = vault;
+        this.limits = limits;
+        this.pseudonyms = pseudonyms;
+        this.deadlines = deadlines;
+        this.decisions = decisions;
+        this.documentTypes = documentTypes;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report.
+     *
+     * @param caller who is signed in, if anybody is
+     * @param address from which an anonymous report comes; it is not kept
+     * @param show whether the agency concerned may know name and contact
+     * @throws TooManyReports when there were too many
+     */
+    public Received report(
+            Demand stated,
+            Testimony testimony,
+            @Nullable Boolean presentedVneid,
+            boolean show,
+            Optional<Caller> caller,
+            String address) {
+        var demand = checked(stated);
+        var reporter = reporter(caller, show, address);
+        var decision =
+                decisions.on(demand, testimony.paperName(), presentedVneid).orElse(null);
+        var secret = ReportSecret.next();
+        var report = reports.saveAndFlush(ViolationReport.receive(
+                freshReceipt(),
+                reporter,
+                secret,
+                demand.of(decision == null ? null : decision.documentType()),
+                decision,
+                deadlines.dueOf(Step.RECEIVED, today()),
+                OffsetDateTime.now(clock)));
+        vault.open(report.receipt());
+        vault.write(report.receipt(), ReportVault.TESTIMONY, json.writeValueAsString(testimony));
+        steps.add(
+                report,
+                reporter.channel() == Channel.OFFICER
+                        ? caller.map(pseudonyms::of).orElse(REPORTER)
+                        : REPORTER,
+                reporter.agency(),
+                null);
+        return new Received(report, secret.value());
+    }
+
+    private Demand checked(Demand stated) {
+        if (stated.demandedOn().isAfter(today())) {
+            throw new InvalidField("/demandedOn", "%s has not come yet.".formatted(stated.demandedOn()));
+        }
+        var type = stated.documentType();
+        if (type != null && documentTypes.find(type, today()).isEmpty()) {
+            throw new InvalidField("/paper", "There is no document type \"%s\".".formatted(type));
+        }
+        var agency = stated.askerAgency();
+        return new Demand(
+                stated.askerKind(),
+                agency == null ? null : agencies.requireSingle(agency, "/asker").code(),
+                stated.procedureCode(),
+                type,
+                stated.form(),
+                stated.demandedOn());
+    }
+
+    private Reporter reporter(Optional<Caller> caller, boolean show, String address) {
+        if (caller.isEmpty()) {
+            limits.requireRoomForAnonymous(address);
+            return new Reporter(Channel.ANONYMOUS, null, null, show);
+        }
+        var who = caller.get();
+        if (who.is(Pseudonyms.CITIZEN)) {
+            var pseudonym = pseudonyms.of(who.subject());
+            limits.requireRoomForPerson(pseudonym);
+            return new Reporter(Channel.CITIZEN, pseudonym, null, show);
+        }
+        return new Reporter(Channel.OFFICER, null, who.agency(), show);
+    }
+
+    private Receipt freshReceipt() {
+        var receipt = Receipt.next();
+        while (reports.existsById(receipt)) {
+            receipt = Receipt.next();
+        }
+        return receipt;
+    }
+
+    /** To the agency that asked, or that supervises who did. */
+    public ViolationReport send(
+            Receipt receipt, @Nullable String agency, @Nullable String note, @Nullable String ifMatch, Caller caller) {
+        var report = find(receipt, ifMatch);
+        var named = agency == null ? report.demand().askerAgency() : agency;
+        if (named == null) {
+            throw new InvalidField("/agency", "Who asked is no agency of the catalogue: name the one to send it to.");
+        }
+        report.sendTo(agencies.requireSingle(named, "/agency").code(), deadlines.dueOf(Step.SENT, today()), today());
+        return save(report, caller, note);
+    }
+
+    /** By an officer of the agency it was sent to, or by a registry officer who has its answer on paper. */
+    public ViolationReport answer(Receipt receipt, String text, @Nullable String ifMatch, Caller caller) {
+        var report = find(receipt, ifMatch);
+        requireSeenBy(caller, report);
+        report.answer(deadlines.dueOf(Step.ANSWERED, today()), today());
+        return save(report, caller, text);
+    }
+
+    public ViolationReport decide(
+            Receipt receipt, boolean upheld, String grounds, @Nullable String ifMatch, Caller caller) {
+        var report = find(receipt, ifMatch);
+        var agency = report.concernedAgency();
+        if (agency != null && caller.actsFor(agency)) {
+            throw new DecisionInOwnCase(receipt, agency);
+        }
+        report.decide(upheld, deadlines.dueOf(upheld ? Step.UPHELD : Step.REJECTED, today()), today());
+        return save(report, caller, grounds);
+    }
+
+    public ViolationReport close(Receipt receipt, @Nullable String note, @Nullable String ifMatch, Caller caller) {
+        var report = find(receipt, ifMatch);
+        report.close(deadlines.erasureAfter(today()), today());
+        return save(report, caller, note);
+    }
+
+    /** By the reporter, until it is decided. */
+    public Known withdraw(Receipt receipt, String secret, @Nullable String reason) {
+        var report = opened(receipt, secret);
+        report.withdraw(deadlines.erasureAfter(today()), today());
+        var saved = reports.saveAndFlush(report);
+        steps.add(saved, REPORTER, null, reason);
+        return new Known(saved, steps.of(receipt), vault.read(receipt));
+    }
+
+    /** For the reporter: what has become of it, with what officers answered and decided. */
+    public Known open(Receipt receipt, String secret) {
+        var report = opened(receipt, secret);
+        audit.record("violation-opened-by-reporter", receipt.value(), Map.of());
+        return new Known(report, steps.of(receipt), vault.read(receipt));
+    }
+
+    /** Without what persons wrote. */
+    @Transactional(readOnly = true)
+    public Known find(Receipt receipt, Caller caller) {
+        var report = find(receipt, (String) null);
+        requireSeenBy(caller, report);
+        return new Known(report, steps.of(receipt), Map.of());
+    }
+
+    /** What persons wrote; that it was read is on record. The agency concerned learns who reported only if she may. */
+    public Content read(Receipt receipt, Caller caller) {
+        var report = find(receipt, (String) null);
+        requireSeenBy(caller, report);
+        var mayKnowReporter = seesAll(caller) || report.showReporter();
+        audit.record("violation-content-read", receipt.value(), Map.of("reporterShown", mayKnowReporter));
+        var texts = vault.read(receipt);
+        var testimony = Optional.ofNullable(texts.get(ReportVault.TESTIMONY))
+                .map(text -> json.readValue(text, Testimony.class))
+                .map(text -> mayKnowReporter ? text : text.withoutReporter());
+        return new Content(report, testimony.orElse(null), steps.of(receipt), texts);
+    }
+
+    /** Erases what is due, each report in its own way to the end; returns how many. */
+    int eraseDue(int most) {
+        var due = reports.findByEraseOnLessThanEqualAndErasedOnIsNull(
+                today(), org.springframework.data.domain.Limit.of(most));
+        due.forEach(report -> {
+            vault.erase(report.receipt());
+            report.forgetReporter(today());
+            reports.saveAndFlush(report);
+        });
+        return due.size();
+    }
+
+    static boolean seesAll(Caller caller) {
+        return caller.is("REGISTRY_OFFICER") || caller.is("OVERSEER");
+    }
+
+    private static void requireSeenBy(Caller caller, ViolationReport report) {
+        if (!seesAll(caller) && !report.concerns(caller.agency())) {
+            throw new ViolationNotFound(report.receipt());
+        }
+    }
+
+    private ViolationReport save(ViolationReport report, Caller caller, @Nullable String text) {
+        var saved = reports.saveAndFlush(report);
+        steps.add(saved, caller.subject(), caller.agency(), text);
+        return saved;
+    }
+
+    private ViolationReport find(Receipt receipt, @Nullable String ifMatch) {
+        var report = reports.findById(receipt).orElseThrow(() -> new ViolationNotFound(receipt));
+        EntityTags.check(ifMatch, report.version());
+        return report;
+    }
+
+    private ViolationReport opened(Receipt receipt, String secret) {
+        return reports.findById(receipt)
+                .filter(report -> report.isOpenedBy(new ReportSecret(secret)))
+                .orElseThrow(() -> new ViolationNotFound(receipt));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** @param secret shown once */
+    public record Received(ViolationReport report, String secret) {}
+
+    /** @param texts of the steps, by number */
+    public record Known(ViolationReport report, List<ViolationSteps.Step> steps, Map<Long, String> texts) {}
+
+    /** @param testimony absent after its erasure */
+    public record Content(
+            ViolationReport report,
+            @Nullable Testimony testimony,
+            List<ViolationSteps.Step> steps,
+            Map<Long, String> texts) {}
+}

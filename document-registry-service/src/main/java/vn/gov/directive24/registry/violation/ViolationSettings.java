@@ -1,0 +1,19 @@
+package vn.gov.directive24.registry.violation;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How reports are taken.
+ *
+ * @param keysetFile a Tink keyset in JSON, made when it is absent; empty: no report can be made
+ * @param perAddress anonymous reports that one address may make in an hour, in each instance
+ * @param anonymous anonymous reports an hour in all
+ * @param perPerson reports of an identified citizen in a day
+ */
+@ConfigurationProperties("directive24.violations")
+public record ViolationSettings(
+        @DefaultValue("") String keysetFile,
+        @DefaultValue("5") int perAddress,
+        @DefaultValue("200") int anonymous,
+        @DefaultValue("20") int perPerson) {}

@@ -1,0 +1,37 @@
+package vn.gov.directive24.registry.violation;
+
+import static java.util.Collections.emptySet;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a report. This table is the whole state machine. */
+public enum ViolationStatus {
+    RECEIVED,
+    /** To the agency that asked, or that supervises the body that did. */
+    SENT,
+    ANSWERED,
+    /** The paper should not have been asked for. */
+    UPHELD,
+    REJECTED,
+    CLOSED,
+    /** By the reporter. */
+    WITHDRAWN;
+
+    Set<ViolationStatus> next() {
+        return switch (this) {
+            // What is no demand of a paper at all is not sent to anybody.
+            case RECEIVED -> EnumSet.of(SENT, REJECTED, WITHDRAWN);
+            // An agency that does not answer in time stops nothing.
+            case SENT -> EnumSet.of(ANSWERED, UPHELD, REJECTED, WITHDRAWN);
+            case ANSWERED -> EnumSet.of(SENT, UPHELD, REJECTED, WITHDRAWN);
+            case UPHELD, REJECTED -> EnumSet.of(CLOSED);
+            case CLOSED, WITHDRAWN -> emptySet();
+        };
+    }
+
+    /** Whether nothing more is to be done. */
+    public boolean isOver() {
+        return next().isEmpty();
+    }
+}

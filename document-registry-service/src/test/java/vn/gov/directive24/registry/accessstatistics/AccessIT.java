@@ -1,0 +1,79 @@
+package vn.gov.directive24.registry.accessstatistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gov.directive24.registry.RegistryIT;
+import vn.gov.directive24.registry.RegistryTokens;
+import vn.gov.directive24.testing.Api;
+
+@RegistryIT
+class AccessIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    AccessFlush flush;
+
+    @Autowired
+    AccessCounter counter;
+
+    @Test
+    void countsWhatWasAnsweredAndWritesItOnceAMinute() {
+        var officer = Api.at(port).as(RegistryTokens.officerOf("BTTTT-TEST"));
+        flush.flush();
+        for (var count = 0; count < 3; count++) {
+            assertThat(officer.get("/api/v1/document-types/KHAI-SINH").status()).isEqualTo(200);
+        }
+        officer.get("/api/v1/document-types/NO-SUCH-TYPE");
+        officer.get("/api/v1/document-types");
+        assertThat(times()).isZero();
+
+        counter.decided("KHAI-SINH", "BTTTT-TEST");
+        flush.flush();
+        flush.flush();
+
+        assertThat(times()).isEqualTo(4);
+    }
+
+    @Test
+    void publishesAMonthThatIsOverWithoutLogin() {
+        jdbc.sql("""
+                        insert into access_count (day, kind, document_type, agency, times)
+                        values ('2025-03-01', 'LOOKUP', 'KHAI-SINH', 'P01', 12),
+                               ('2025-03-31', 'LOOKUP', 'KHAI-SINH', 'P01', 6),
+                               ('2025-03-02', 'DECISION', 'KHAI-SINH', 'P01', 9),
+                               ('2025-03-02', 'DECISION', 'CU-TRU', '', 44)
+                        on conflict do nothing
+                        """).update();
+        var anyone = Api.at(port);
+
+        assertThat(anyone.get("/api/v1/access-statistics/csv?month=2025-03").body())
+                .isEqualTo("month,documentType,agency,kind,times\r\n"
+                        + "2025-03,CU-TRU,NONE,DECISION,40\r\n2025-03,KHAI-SINH,P01,LOOKUP,20\r\n");
+        assertThat(anyone.get("/api/v1/access-statistics?month=2025-03")
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(anyone.get("/api/v1/access-statistics?month=2999-01").status())
+                .isEqualTo(404);
+        assertThat(anyone.get("/api/v1/access-statistics").status()).isEqualTo(200);
+    }
+
+    private long times() {
+        return jdbc.sql(
+                        "select coalesce(sum(times), 0) from access_count where agency = 'BTTTT-TEST' and day <= :today")
+                .param("today", LocalDate.now(vn.gov.directive24.common.time.TimeAutoConfiguration.VIET_NAM))
+                .query(Long.class)
+                .single();
+    }
+}
