@@ -17,6 +17,16 @@ stringData:
 YAML
 }
 
+# A Tink keyset with one AES-256-GCM key, to encrypt what the service keeps in its database.
+keyset() {
+    local key
+    key=$( (printf '\032\040'; head -c 32 /dev/urandom) | base64 -w0)
+    cat <<YAML
+  $1: |
+    {"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED","outputPrefixType":"TINK","keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey","keyMaterialType":"SYMMETRIC","value":"$key"}}]}
+YAML
+}
+
 for service in deadline-tracker-service identity-service document-registry-service procedure-service biometric-gateway-service; do
     secret "$service"
     key=$(openssl genpkey -algorithm ed25519)
@@ -27,18 +37,15 @@ for service in deadline-tracker-service identity-service document-registry-servi
     $(openssl pkey -outform DER <<<"$key" | base64 -w0)
     $(openssl pkey -pubout -outform DER <<<"$key" | base64 -w0)
 YAML
-    # A Tink keyset with one AES-256-GCM key: the tracker encrypts the secrets of webhook endpoints with it, the registry
-    # the keys of what citizens report.
-    case "$service" in
-        deadline-tracker-service) keyset=webhook-keyset.json ;;
-        document-registry-service) keyset=personal-keyset.json ;;
-        *) continue ;;
+    case $service in
+        # The secrets of webhook endpoints.
+        deadline-tracker-service) keyset webhook-keyset.json ;;
+        # The keys of what citizens report, and the keys that sign the monthly lists.
+        document-registry-service)
+            keyset personal-keyset.json
+            keyset list-keyset.json
+            ;;
     esac
-    key=$( (printf '\032\040'; head -c 32 /dev/urandom) | base64 -w0)
-    cat <<YAML
-  $keyset: |
-    {"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED","outputPrefixType":"TINK","keyData":{"typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey","keyMaterialType":"SYMMETRIC","value":"$key"}}]}
-YAML
 done
 
 if [ "${1:-}" = demo ]; then

@@ -58,4 +58,13 @@ class ContractIT extends ServiceContract {
                 {"code": "%s", "nameVi": "Giấy tờ mẫu", "holder": "PERSONAL", "managingAgency": "BCA", "synthetic": true}
                 """.formatted(code);
     }
+
+    @Override
+    protected boolean isPublic(String method, String path) {
+        var isPublished = path.startsWith("/lists")
+                || path.equals("/api/v1/lists")
+                || path.equals("/api/v1/lists/latest")
+                || path.equals("/api/v1/lists/{number}");
+        return (method.equals("get") && isPublished) || super.isPublic(method, path);
+    }
 }

@@ -38,6 +38,9 @@ record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secret
         settings.put(
                 "PERSONAL_DATA_KEYSET_FILE",
                 secrets.file(service.key() + ".personal-keyset.json").toString());
+        settings.put(
+                "LIST_KEYSET_FILE",
+                secrets.file(service.key() + ".list-keyset.json").toString());
         // A receiver to try things out with runs on the same machine.
         settings.put("WEBHOOK_ALLOW_LOOPBACK", "true");
         return arguments(settings.entrySet().stream());

@@ -2,11 +2,12 @@ package vn.gov.directive24.common.contract.registry;
 
 import vn.gov.directive24.common.contract.IntegrationEvent;
 
-/** A fact about a document type or about a paper that was asked for. */
+/** A fact about a document type, about the monthly list or about a paper that was asked for. */
 public sealed interface RegistryEvent extends IntegrationEvent
         permits DocumentTypeRegisteredV1,
                 DocumentTypeAmendedV1,
                 DocumentTypeMovedV1,
+                MonthlyListPublishedV1,
                 ViolationReportedV1,
                 ViolationDecidedV1 {
 

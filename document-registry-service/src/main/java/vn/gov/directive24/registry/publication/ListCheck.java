@@ -1,0 +1,32 @@
+package vn.gov.directive24.registry.publication;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.registry.publication.key.ListKeys;
+import vn.gov.directive24.registry.publication.seal.ListVerification;
+import vn.gov.directive24.registry.publication.seal.Report;
+import vn.gov.directive24.registry.publication.seal.SuppliedFile;
+
+/** Checks copies against our own keys and against what we published. */
+@Component
+@Transactional(readOnly = true)
+public class ListCheck {
+
+    private final ListKeys keys;
+    private final ListArchive archive;
+
+    ListCheck(ListKeys keys, ListArchive archive) {
+        this.keys = keys;
+        this.archive = archive;
+    }
+
+    public Report check(List<SuppliedFile> files) {
+        return ListVerification.with(keys.ring(), this::published).check(files);
+    }
+
+    private Optional<byte[]> published(int number) {
+        return archive.find(number).map(_ -> archive.file(number, ListFormat.JSON));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.gov.directive24.registry.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line in the list of lists.
+ *
+ * @param month for example {@code 2025-10}
+ * @param upTo the day whose state it shows
+ * @param corrects the list that it takes the place of
+ * @param reason why it was corrected
+ * @param correctedBy the list that took its place
+ * @param types all rows
+ * @param synthetic how many of them were generated for demonstration
+ * @param integrated how many of them are integrated, synthetic ones among them
+ * @param sha256 of the list, in hexadecimal
+ * @param previousSha256 of the list before
+ */
+public record ListSummary(
+        int number,
+        String month,
+        LocalDate upTo,
+        LocalDate publishedOn,
+        Instant publishedAt,
+        @Nullable Integer corrects,
+        @Nullable String reason,
+        @Nullable Integer correctedBy,
+        int types,
+        int synthetic,
+        int integrated,
+        String sha256,
+        @Nullable String previousSha256,
+        String keyId) {}

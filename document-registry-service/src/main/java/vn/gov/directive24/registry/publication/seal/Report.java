@@ -1,0 +1,14 @@
+package vn.gov.directive24.registry.publication.seal;
+
+import java.util.List;
+
+/**
+ * What the check of some lists found.
+ *
+ * @param intact whether every list is as it was signed and they follow each other
+ * @param originProved whether the keys came from elsewhere than from the lists themselves; without that somebody may
+ *     have made and signed them all
+ * @param lists one for each file, in the order of the lists' numbers
+ * @param chain where the lists do not follow each other
+ */
+public record Report(boolean intact, boolean originProved, List<Verdict> lists, List<ChainFault> chain) {}

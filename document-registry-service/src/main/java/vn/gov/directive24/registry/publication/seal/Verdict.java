@@ -1,0 +1,38 @@
+package vn.gov.directive24.registry.publication.seal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about one file.
+ *
+ * @param file its name
+ * @param number of the list by its seal; absent when the seal cannot be read
+ * @param month for example {@code 2025-10}
+ * @param sha256 of the list's bytes as they are, in hexadecimal
+ * @param keyId of the key that the seal names
+ * @param signedAt when, by the seal
+ * @param detail what is wrong, in a sentence; absent when it is intact
+ */
+public record Verdict(
+        String file,
+        Outcome outcome,
+        @Nullable Integer number,
+        @Nullable String month,
+        @Nullable String sha256,
+        @Nullable String keyId,
+        @Nullable Instant signedAt,
+        @Nullable String detail) {
+
+    static Verdict of(String file, Outcome outcome, String detail) {
+        return new Verdict(file, outcome, null, null, null, null, null, detail);
+    }
+
+    static Verdict of(String file, Outcome outcome, Seal seal, String sha256, String keyId, @Nullable String detail) {
+        return new Verdict(file, outcome, seal.number(), seal.month(), sha256, keyId, seal.signedAt(), detail);
+    }
+
+    public boolean isIntact() {
+        return outcome == Outcome.INTACT;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.gov.directive24.registry.publication.web.page;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.publication.ListRow;
+
+/** What a reader looks for in a list; empty fields ask for nothing. */
+record ListQuery(
+        @Nullable String q,
+        @Nullable String status,
+        @Nullable String holder) {
+
+    ListQuery {
+        q = orNull(q);
+        status = orNull(status);
+        holder = orNull(holder);
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public boolean isNarrowed() {
+        return q != null || status != null || holder != null;
+    }
+
+    boolean wants(ListRow row) {
+        return (status == null || row.status().equals(status))
+                && (holder == null || row.holder().equals(holder))
+                && (q == null || textsOf(row).anyMatch(text -> plain(text).contains(plain(q))));
+    }
+
+    private static Stream<String> textsOf(ListRow row) {
+        return Stream.concat(
+                Stream.of(row.code(), row.nameVi(), row.nameEn() == null ? "" : row.nameEn()), row.synonyms().stream());
+    }
+
+    /** Found with and without the marks of Vietnamese, capital or small. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+}

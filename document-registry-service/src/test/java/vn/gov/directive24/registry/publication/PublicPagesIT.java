@@ -1,0 +1,159 @@
+package vn.gov.directive24.registry.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.gov.directive24.testing.Api.Answer;
+
+@ListIT
+class PublicPagesIT {
+
+    @Autowired
+    PublishingOfficer officer;
+
+    @Test
+    void showsAListToEverybodyInBothLanguages() {
+        var month = officer.nextMonth();
+        var code = officer.registerIntegrated("Giấy tờ mẫu <b>P</b>");
+        var number = officer.close(month).at("/number").asInt();
+
+        var page = page("/lists/" + number);
+        assertThat(page).contains("<html lang=\"vi\"", "Danh mục giấy tờ tích hợp trên VNeID, tháng ", code);
+        assertThat(page).contains("Giấy tờ mẫu &lt;b&gt;P&lt;/b&gt;").contains("class=\"sample\">Mẫu<");
+        assertThat(page).contains("href=\"/en/lists/" + number + "\"").doesNotContain("??", "<script", " style=");
+
+        assertThat(page("/en/lists/" + number))
+                .contains("<html lang=\"en\"", "Papers integrated on VNeID, ", "class=\"sample\">Sample<")
+                .contains("href=\"/lists/" + number + "\"")
+                .doesNotContain("??");
+        assertThat(page("/lists")).contains("Danh mục đang có hiệu lực", "/lists/" + number + ".xlsx");
+        assertThat(officer.anybody().get("/").header("Location")).endsWith("/lists");
+        assertThat(officer.anybody().get("/lists/latest").header("Location")).endsWith("/lists/" + number);
+    }
+
+    @Test
+    void findsWithAndWithoutMarks() {
+        var month = officer.nextMonth();
+        var wanted = officer.registerIntegrated("Giấy chứng nhận đủ điều kiện " + month);
+        var other = officer.register("Thẻ hội viên " + month);
+        var number = officer.close(month).at("/number").asInt();
+
+        for (var q : new String[] {"CHUNG NHAN DU DIEU KIEN " + month, "chứng nhận đủ điều kiện " + month, wanted}) {
+            assertThat(page("/lists/%d?q=%s".formatted(number, URLEncoder.encode(q, UTF_8))))
+                    .as(q)
+                    .contains("/types/" + wanted + "\"", "Tìm thấy 1 trong ")
+                    .doesNotContain("<code>" + other);
+        }
+        assertThat(page("/lists/%d?status=PROPOSED&q=%s".formatted(number, wanted)))
+                .contains("Không có loại giấy tờ nào như vậy");
+        assertThat(page("/lists/%d?q=%s&holder=%s".formatted(number, "%3Cscript%3E", "NONE")))
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void tellsATypesWayThroughTheLists() {
+        var month = officer.nextMonth();
+        var code = officer.register("Giấy tờ mẫu Q", "PLANNED");
+        var first = officer.close(month).at("/number").asInt();
+        officer.move(code, "CONNECTING");
+        officer.move(code, "INTEGRATED");
+        officer.close(officer.nextMonth());
+        officer.move(code, "WITHDRAWN");
+        officer.close(officer.nextMonth());
+
+        var page = page("/types/" + code);
+
+        assertThat(page.indexOf("Không còn tích hợp")).isPositive().isLessThan(page.indexOf("Mới tích hợp"));
+        assertThat(page.indexOf("Mới tích hợp")).isLessThan(page.indexOf("Mới đưa vào danh mục"));
+        assertThat(page).contains("/lists/" + first, "không còn trong danh mục đang có hiệu lực");
+        assertThat(page("/en/types/" + code)).contains("No longer integrated").doesNotContain("??");
+    }
+
+    @Test
+    void allowsNothingFromElsewhereAndNoScript() {
+        officer.close(withSomething());
+        var answer = get("/lists");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "script-src", "http:");
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+        assertThat(officer.anybody()
+                        .with("If-None-Match", answer.header("ETag"))
+                        .get("/lists")
+                        .status())
+                .isEqualTo(304);
+        var style = page("/lists").replaceFirst("(?s).*href=\"(/assets/list-[0-9a-f]+\\.css)\".*", "$1");
+        assertThat(officer.anybody().get(style).header("Cache-Control")).contains("immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/lists/999999", "/types/NO-SUCH-TYPE", "/en/types/%3Cb%3E", "/lists/99999999999", "/nowhere"})
+    void tellsAsAPageWhatIsNotThere(String path) {
+        var answer = get(path);
+
+        assertThat(answer.status()).as(answer.body()).isIn(400, 401, 404);
+        if (!path.equals("/nowhere")) {
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.body()).contains("<h1>").doesNotContain("<b>", "??");
+        }
+    }
+
+    @Test
+    void feedsTheListsToReaders() throws Exception {
+        var number = officer.close(withSomething()).at("/number").asInt();
+        var answer = officer.anybody().get("/lists/feed.atom");
+
+        assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
+        var feed = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.body().getBytes(UTF_8)));
+        assertThat(feed.getDocumentElement().getTagName()).isEqualTo("feed");
+        assertThat(feed.getElementsByTagName("entry").getLength())
+                .isEqualTo(officer.anybody()
+                        .get("/api/v1/lists")
+                        .json()
+                        .at("/page/totalItems")
+                        .asInt());
+        assertThat(answer.body()).contains("/lists/" + number + ".json", "urn:sha256:");
+    }
+
+    @Test
+    void hasTheSameWordsInBothLanguages() throws Exception {
+        assertThat(keys("messages_en.properties")).isEqualTo(keys("messages.properties"));
+    }
+
+    private static java.util.Set<String> keys(String file) throws java.io.IOException {
+        var messages = new Properties();
+        try (var in = PublicPagesIT.class.getResourceAsStream("/publication/" + file)) {
+            messages.load(new java.io.InputStreamReader(java.util.Objects.requireNonNull(in), UTF_8));
+        }
+        return messages.stringPropertyNames();
+    }
+
+    private java.time.YearMonth withSomething() {
+        var month = officer.nextMonth();
+        officer.register("Giấy tờ mẫu");
+        return month;
+    }
+
+    private Answer get(String path) {
+        return officer.anybody().with("Accept", "text/html").get(path);
+    }
+
+    private String page(String path) {
+        var answer = get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
