@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Abbreviations of printed forms that mean one thing only; written with đ or with d. */
 final class Abbreviations {
 
+    /** "CN" means many things; after "giấy" it means this. */
+    static final String CN_AFTER_GIAY = "giấy cn";
+
     private static final String LIST = """
             gcn giấy chứng nhận
             gxn giấy xác nhận
@@ -39,6 +42,8 @@ final class Abbreviations {
             đkx đăng ký xe
             hkd hộ kinh doanh
             htx hợp tác xã
+            qsd quyền sử dụng
+            qsh quyền sở hữu
             qsdđ quyền sử dụng đất
             qshnơ quyền sở hữu nhà ở
             tsglvđ tài sản gắn liền với đất
@@ -60,6 +65,7 @@ final class Abbreviations {
             MEANING.put(words.getFirst(), meaning);
             MEANING.put(words.getFirst().replace('đ', 'd').replace('ơ', 'o'), meaning);
         });
+        MEANING.put(CN_AFTER_GIAY, List.of(Token.word("chứng", true), Token.word("nhận", true)));
     }
 
     private Abbreviations() {}

@@ -69,13 +69,10 @@ final class Canonical {
     private static List<Token> strip(List<Token> tokens) {
         var wording = Wording.of(PrintedText.bare(tokens));
         var name = withoutMarksAround(withoutAsides(tokens));
-        name = withoutTail(name);
-        var from = 0;
-        if (name.size() > 1 && name.get(0).kind() != Token.Kind.MARK && numbering(name)) {
-            from = 2;
+        if (name.size() > 2 && numbering(name)) {
+            name = withoutMarksAround(name.subList(2, name.size()));
         }
-        from = Math.max(from, afterCopies(wording, name));
-        return withoutMarksAround(name.subList(from, name.size()));
+        return withoutMarksAround(withoutTail(wording, withoutCopies(wording, name)));
     }
 
     /** "a)", "1.", "3:". */
@@ -85,21 +82,11 @@ final class Canonical {
         return (first.number() || first.key().length() == 1) && (mark.is(")") || mark.is(".") || mark.is("-"));
     }
 
-    /** Quantities and kinds of copy that the name begins with. */
-    private static int afterCopies(Wording wording, List<Token> name) {
-        var lead = wording.afterLead(name, 0, name.size());
-        for (var end = lead; end > 0; end--) {
-            var counted = name.get(0).number();
-            if (wording.leads(name, 0, end)
-                    && (counted || wording.within(Part.COPY, name, 0, end))
-                    && end < name.size()) {
-                var word = name.get(end - 1);
-                if (!word.bare().equals("giay") && !word.bare().equals("the")) {
-                    return end;
-                }
-            }
-        }
-        return 0;
+    /** Without the quantity and the kinds of copy that it begins with. */
+    private static List<Token> withoutCopies(Wording wording, List<Token> name) {
+        var end = wording.afterAll(Part.ATTACHED, name, 0, name.size());
+        var copies = end > 0 && (name.getFirst().number() || wording.within(Part.COPY, name, 0, end));
+        return copies && end < name.size() ? name.subList(end, name.size()) : name;
     }
 
     private static List<Token> withoutAsides(List<Token> tokens) {
@@ -134,12 +121,13 @@ final class Canonical {
                 || ASIDES.stream().anyMatch(phrase -> startsWith(inner, 0, phrase));
     }
 
-    private static List<Token> withoutTail(List<Token> name) {
+    private static List<Token> withoutTail(Wording wording, List<Token> name) {
         for (var i = 1; i < name.size(); i++) {
             var at = i;
             var counted = name.get(i).number()
                     && COUNTED.stream().anyMatch(phrase -> startsWith(name, at + 1, phrase) && rest(name, at) < 5);
-            if (counted || TAILS.stream().anyMatch(phrase -> startsWith(name, at, phrase))) {
+            if ((counted || TAILS.stream().anyMatch(phrase -> startsWith(name, at, phrase)))
+                    && !wording.leads(name, 0, at)) {
                 return name.subList(0, i);
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.gov.directive24.registry.naming.Reader.Found;
+import vn.gov.directive24.registry.naming.Wording.Part;
 
 /** How the papers of a text belong together: each set is met by any of its types, and every set is asked for. */
 final class Connections {
@@ -17,39 +18,50 @@ final class Connections {
 
     private Connections() {}
 
-    static List<Set<String>> groups(List<Token> text, List<Found> found) {
+    static List<Set<String>> groups(List<Token> text, List<Found> found, Wording wording) {
         var links = new ArrayList<Link>();
         for (var i = 1; i < found.size(); i++) {
             links.add(link(text, found.get(i - 1), found.get(i)));
         }
-        // "A, B hoặc C": the commas mean what the last link says
-        for (var i = links.size() - 2; i >= 0; i--) {
-            if (links.get(i) == Link.LIST && links.get(i + 1) == Link.OR) {
-                links.set(i, Link.OR);
+        // "A, B hoặc C": the commas mean what the last link says, also where C is no registered paper
+        for (var i = found.size() - 1; i > 0; i--) {
+            var next = i < links.size() && links.get(i) == Link.OR;
+            var last = next || orAnother(text, found, i, wording);
+            if (links.get(i - 1) == Link.LIST && last) {
+                links.set(i - 1, Link.OR);
             }
         }
         var groups = new ArrayList<Set<String>>();
         for (var i = 0; i < found.size(); i++) {
-            var code = found.get(i).mention().codes().getFirst();
             if (i == 0 || links.get(i - 1) != Link.OR) {
                 groups.add(new LinkedHashSet<>());
             }
-            groups.getLast().add(code);
+            groups.getLast().add(found.get(i).mention().codes().getFirst());
         }
         return merged(groups);
+    }
+
+    private static boolean orAnother(List<Token> text, List<Found> found, int index, Wording wording) {
+        var to = index + 1 < found.size() ? found.get(index + 1).mention().from() : text.size();
+        for (var i = found.get(index).mention().to(); i < to && !Marks.endsSegment(text.get(i)); i++) {
+            if (Marks.or(text.get(i)) && wording.after(Part.DOCUMENT, text, i + 1, to) > i + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Link link(List<Token> text, Found before, Found after) {
         if (before.anyOf() > 0 && before.anyOf() == after.anyOf()) {
             return Link.OR;
         }
-        var link = Link.LIST;
+        var link = before.mention().to() == after.mention().from() ? Link.AND : Link.LIST;
         for (var i = before.mention().to(); i < after.mention().from(); i++) {
             var token = text.get(i);
-            if (token.is(";") || token.is(".") || token.is("-")) {
+            if (Marks.endsSegment(token) || token.is("-")) {
                 return Link.AND;
             }
-            if (token.is("/") || token.bare().equals("hoac") || token.bare().equals("hay")) {
+            if (Marks.or(token)) {
                 link = Link.OR;
             }
         }

@@ -10,6 +10,10 @@ final class Frame {
         PAPERS,
         /** A sentence: a paper counts where it is asked for. */
         CLAUSE,
+        /** An application form: what follows may belong to its title. */
+        FORM,
+        /** Cases to which the rest does not apply. */
+        EXCEPTION,
         /** A paper was only spoken of: those named with it are, too. */
         SPOKEN_OF,
         /** What is to be written down or not to be handed in. */
@@ -21,19 +25,15 @@ final class Frame {
     boolean topic;
     /** Number of the list of which any one will do; 0 without. */
     int anyOf;
+    /** Where the sentence begins. */
+    int sentence;
 
     Frame(State state) {
         this.state = state;
     }
 
     Frame inBrackets() {
-        var inner = new Frame(state == State.CLOSED || state == State.SPOKEN_OF ? state : State.START);
-        inner.topic = topic;
-        return inner;
-    }
-
-    void paper() {
-        state = state == State.CLOSED ? state : State.PAPERS;
+        return new Frame(state == State.CLOSED || state == State.SPOKEN_OF ? state : State.START);
     }
 
     void to(State next) {

@@ -44,7 +44,7 @@ public final class PaperNames {
         var asked = reader.asked();
         if (!asked.isEmpty()
                 && asked.stream().allMatch(found -> found.mention().codes().size() == 1)) {
-            var groups = Connections.groups(text, asked);
+            var groups = Connections.groups(text, asked, Wording.of(bare));
             return PaperReading.matched(best(asked, text, bare), groups);
         }
         if (!asked.isEmpty() || !reader.unsure().isEmpty()) {

@@ -50,8 +50,11 @@ final class PrintedText {
     }
 
     private static void addWord(String word, List<Token> tokens) {
-        var meaning = Abbreviations.meaning(word);
-        if (meaning == null) {
+        var afterGiay = !tokens.isEmpty() && tokens.getLast().bare().equals("giay");
+        var meaning = Abbreviations.meaning(word.equals("cn") && afterGiay ? Abbreviations.CN_AFTER_GIAY : word);
+        if (hasDigit(word)) {
+            tokens.add(Token.number(word));
+        } else if (meaning == null) {
             tokens.add(Token.word(word, false));
         } else {
             tokens.addAll(meaning);
@@ -80,17 +83,19 @@ final class PrintedText {
         return end;
     }
 
-    /** 104/2022/nđ-cp, 28/02/2025, 66.7, 4x6: one number each; a word after it begins anew. */
+    /** 104/2022/nđ-cp, 28/02/2025, 66.7: one number each; a word after it begins anew. */
     private static int endOfNumber(String text, int from) {
         var end = endOfWord(text, from);
+        var joined = false;
         while (end + 1 < text.length()) {
             var mark = text.charAt(end);
-            var next = text.charAt(end + 1);
-            var joins = (mark == '.' || mark == ',') && Character.isDigit(next)
-                    || (mark == '/' || mark == '-') && (Character.isDigit(next) || sign(text, end + 1));
+            var digit = Character.isDigit(text.charAt(end + 1));
+            var joins = (mark == '.' || mark == ',') && digit
+                    || (mark == '/' || mark == '-') && (digit || joined && sign(text, end + 1));
             if (!joins) {
                 break;
             }
+            joined = true;
             end = endOfWord(text, end + 1);
         }
         return end;
@@ -99,15 +104,16 @@ final class PrintedText {
     /** Letters of a document's number, such as "nđ" or "qh15", and not a word. */
     private static boolean sign(String text, int from) {
         var end = endOfWord(text, from);
-        if (end - from > 6) {
-            return false;
-        }
         for (var i = from; i < end; i++) {
             var letter = text.charAt(i);
             if (letter > 127 && letter != 'đ') {
                 return false;
             }
         }
-        return end > from && (end == text.length() || text.charAt(end) != ' ' || text.charAt(from - 1) == '-');
+        return end > from && end - from < 7;
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 }

@@ -6,17 +6,32 @@ import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.Frame.State;
 import vn.gov.directive24.registry.naming.Wording.Part;
 
-/** Reads one text from left to right and says of each name in it whether that paper is asked for. */
+/**
+ * Reads one text from left to right and says of each name in it whether that paper is asked for. A name counts where
+ * nothing but words such as "01 bản sao có chứng thực" stands before it in its item of a list, or where a sentence asks
+ * for it; everything else is a paper that is only spoken of.
+ */
 final class Reader {
 
-    /** @param anyOf number of the list of which any one will do; 0 without */
+    /**
+     * @param sentence asked for by a sentence, not by standing there
+     * @param anyOf number of the list of which any one will do; 0 without
+     */
     record Found(Mention mention, boolean sentence, int anyOf) {}
 
+    private enum Verdict {
+        ASKED,
+        UNSURE,
+        SPOKEN_OF
+    }
+
+    private static final int UNKNOWN_WORDS = 4;
+
     private final List<Token> text;
-    private final boolean bare;
     private final Wording wording;
     private final @Nullable Mention[] mentions;
     private final int[] closing;
+    private final Origins origins;
     private final List<Found> asked = new ArrayList<>();
     private final List<Mention> unsure = new ArrayList<>();
     private int lists;
@@ -24,10 +39,10 @@ final class Reader {
 
     Reader(List<Token> text, boolean bare, Vocabulary vocabulary) {
         this.text = text;
-        this.bare = bare;
         wording = Wording.of(bare);
         mentions = new Mention[text.size()];
         closing = Brackets.closing(text);
+        origins = new Origins(text, wording, mentions);
         for (var i = 0; i < text.size(); ) {
             var mention = text.get(i).kind() == Token.Kind.WORD ? vocabulary.at(text, i, bare) : null;
             mentions[i] = mention;
@@ -58,79 +73,54 @@ final class Reader {
 
     private void range(int from, int to, Frame frame) {
         var item = from;
-        var segment = from;
-        var sentence = from;
-        frame.topic |= topic(from, to);
+        frame.sentence = from;
+        frame.topic = topic(from, to);
         for (var i = from; i < to; ) {
             var mention = mentions[i];
+            var token = text.get(i);
             if (mention != null) {
                 i = mention.to();
-                continue;
-            }
-            var token = text.get(i);
-            if (token.is("(") && closing[i] > 0) {
+            } else if (token.is("(") && closing[i] > 0) {
                 i = closing[i] + 1;
-                continue;
+            } else {
+                if (separates(token)) {
+                    item(item, i, to, frame);
+                    next(token, i, to, frame);
+                    item = i + 1;
+                }
+                i++;
             }
-            if (token.is(".") || token.is("-") || token.is("(") || token.is(")")) {
-                item(item, i, to, frame);
-                sentence = i + 1;
-                segment = i + 1;
-                item = i + 1;
-                var any = frame.anyOf;
-                var inside = token.is("-") && any > 0 ? any : 0;
-                frame.state = State.START;
-                frame.anyOf = inside;
-                frame.topic = topic(sentence, to);
-            } else if (token.is(";")) {
-                item(item, i, to, frame);
-                segment = i + 1;
-                item = i + 1;
-                frame.to(State.START);
-            } else if (token.is(":")) {
-                item(item, i, to, frame);
-                header(segment, i, frame);
-                segment = i + 1;
-                item = i + 1;
-            } else if (token.is(",") || token.is("/") || connects(token)) {
-                item(item, i, to, frame);
-                item = i + 1;
-            }
-            i++;
         }
         item(item, to, to, frame);
     }
 
-    private boolean connects(Token token) {
-        if (token.kind() != Token.Kind.WORD) {
-            return false;
+    private static boolean separates(Token token) {
+        return token.kind() == Token.Kind.MARK || Marks.connects(token);
+    }
+
+    /** What a mark between two items changes. */
+    private void next(Token mark, int at, int to, Frame frame) {
+        if (mark.is(";")) {
+            frame.to(State.START);
+            frame.topic = false;
+        } else if (mark.is(":")) {
+            if (wording.within(Part.ANY_OF, text, frame.sentence, at)) {
+                frame.anyOf = ++lists;
+            }
+            frame.to(State.START);
+            frame.topic = frame.topic && at > 0 && text.get(at - 1).bare().equals("la") || topic(at + 1, to);
+        } else if (mark.kind() == Token.Kind.MARK && !mark.is(",") && !mark.is("/")) {
+            frame.state = State.START;
+            frame.anyOf = mark.is("-") ? frame.anyOf : 0;
+            frame.sentence = at + 1;
+            frame.topic = topic(at + 1, to);
         }
-        return switch (bare ? token.bare() : token.key()) {
-            case "hoặc5", "hoăc5", "hoac", "va", "va2", "hay" -> true;
-            default -> false;
-        };
     }
 
     /** The sentence speaks about papers before it says what is to be done with them. */
     private boolean topic(int from, int to) {
-        return wording.after(Part.CONDITION, text, from, to) > from;
-    }
-
-    private void header(int from, int to, Frame frame) {
-        if (wording.within(Part.CONTENT, text, from, to) || denied(from, to)) {
-            frame.to(State.CLOSED);
-        } else {
-            frame.to(State.START);
-        }
-        if (wording.within(Part.ANY_OF, text, from, to)) {
-            frame.anyOf = ++lists;
-        }
-        var last = to > from ? text.get(to - 1) : null;
-        frame.topic = frame.topic && last != null && last.bare().equals("la");
-    }
-
-    private boolean denied(int from, int to) {
-        return wording.within(Part.NEGATION, text, from, to);
+        var after = wording.after(Part.CONDITION, text, from, to);
+        return after > from && !(after < to && text.get(after).bare().equals("la"));
     }
 
     /** From one comma, "or" or "and" to the next. */
@@ -148,44 +138,80 @@ final class Reader {
                 i = mention.to();
             } else if (text.get(i).is("(") && closing[i] > 0 && closing[i] < to) {
                 brackets.add(i);
-                lead = leadAfterBracket(lead, i);
+                lead = wording.leads(text, lead, i) ? closing[i] + 1 : lead;
                 i = closing[i] + 1;
             } else {
                 i++;
             }
         }
         if (any) {
-            frame.to(accepted ? State.PAPERS : State.SPOKEN_OF);
-        } else if (wording.within(Part.CONTENT, text, from, to) || denied(from, to)) {
+            withPaper(from, lead, to, accepted, frame);
+        } else {
+            withoutPaper(from, to, frame);
+        }
+        for (var open : brackets) {
+            var result = wording.within(Part.RESULT, text, from, open);
+            range(open + 1, closing[open], result ? new Frame(State.CLOSED) : frame.inBrackets());
+        }
+    }
+
+    private void withPaper(int from, int afterLast, int to, boolean accepted, Frame frame) {
+        var denied = wording.within(Part.NEGATION, text, from, outsideBrackets(from, to));
+        if (!denied && wording.within(Part.OBLIGATION, text, afterLast, to)) {
+            frame.topic = false;
+            frame.to(State.PAPERS);
+        } else if (accepted) {
+            frame.to(State.PAPERS);
+        } else {
+            frame.to(denied ? State.CLOSED : State.SPOKEN_OF);
+        }
+    }
+
+    /** What an item that names no registered paper says about those that follow. */
+    private void withoutPaper(int from, int to, Frame frame) {
+        var outside = outsideBrackets(from, to);
+        if (wording.within(Part.CONTENT, text, from, outside)
+                || wording.within(Part.NEGATION, text, from, outside)
+                || wording.within(Part.ISSUE, text, from, outside)) {
             frame.to(State.CLOSED);
-        } else if (!wording.leads(text, from, to)) {
-            var start = wording.afterLead(text, from, to);
-            var document = wording.after(Part.DOCUMENT, text, from, to) > from
-                    || wording.after(Part.DOCUMENT, text, start, to) > start;
-            if (document) {
+        } else if (wording.within(Part.EXCEPTION, text, from, outside)) {
+            frame.to(State.EXCEPTION);
+        } else if (!wording.leads(text, from, to) && frame.state != State.EXCEPTION) {
+            var start = wording.afterAll(Part.LEAD, text, from, to);
+            if (wording.within(Part.OBLIGATION, text, from, to)) {
+                frame.topic = false;
+                frame.to(State.PAPERS);
+            } else if (wording.after(Part.FORM, text, from, to) > from
+                    || wording.after(Part.FORM, text, start, to) > start
+                    || wording.within(Part.ABOUT, text, from, to)) {
+                frame.to(State.FORM);
+            } else if (wording.after(Part.DOCUMENT, text, from, to) > from
+                    || wording.after(Part.DOCUMENT, text, start, to) > start) {
                 frame.to(State.PAPERS);
             } else if (frame.state == State.START) {
                 frame.to(State.CLAUSE);
             }
         }
-        for (var open : brackets) {
-            range(open + 1, closing[open], frame.inBrackets());
-        }
     }
 
-    /** What stands before brackets still leads, the brackets do not. */
-    private int leadAfterBracket(int lead, int open) {
-        return wording.leads(text, lead, open) ? closing[open] + 1 : lead;
+    private int outsideBrackets(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (text.get(i).is("(") && closing[i] > 0) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private boolean judge(int item, int lead, Mention mention, int end, Frame frame) {
         if (mention.decoy()) {
             return false;
         }
+        var before = frame.state;
         var verdict = verdict(item, lead, mention, end, frame);
         if (verdict == Verdict.ASKED) {
-            asked.add(new Found(
-                    mention, frame.state == State.CLAUSE || !wording.leads(text, lead, mention.from()), frame.anyOf));
+            var sentence = before == State.CLAUSE || !wording.leads(text, lead, mention.from());
+            asked.add(new Found(mention, sentence, frame.anyOf));
             return true;
         }
         if (verdict == Verdict.UNSURE) {
@@ -194,44 +220,54 @@ final class Reader {
         return false;
     }
 
-    private enum Verdict {
-        ASKED,
-        UNSURE,
-        SPOKEN_OF
-    }
-
     private Verdict verdict(int item, int lead, Mention mention, int end, Frame frame) {
         var at = mention.from();
-        if (frame.state == State.CLOSED) {
-            return Verdict.SPOKEN_OF;
-        }
-        var leads = wording.leads(text, lead, at)
+        var alone = wording.leads(text, lead, at)
                 && !(lead < at && text.get(lead).bare().equals("cua"));
-        var fresh = wording.within(Part.COPY, text, lead, at) || wording.within(Part.DEMAND, text, lead, at);
-        if (leads) {
-            if (frame.state == State.SPOKEN_OF && !fresh) {
-                return Verdict.SPOKEN_OF;
-            }
-            if (frame.state == State.CLAUSE && !fresh) {
-                return Verdict.UNSURE;
-            }
-        } else if (!demanded(item, lead, at, frame)) {
-            return wording.within(Part.GOVERNOR, text, lead, at) || at - lead > 4 ? Verdict.SPOKEN_OF : Verdict.UNSURE;
-        }
-        if (frame.topic && !fresh(frame, lead, at) && !onlyThen(at, end)) {
+        if (frame.state == State.CLOSED || frame.state == State.EXCEPTION) {
             return Verdict.SPOKEN_OF;
         }
-        return after(mention, end);
+        if (alone) {
+            var fresh = wording.within(Part.COPY, text, lead, at) || wording.within(Part.DEMAND, text, lead, at);
+            var verdict = fresh ? Verdict.ASKED : standing(mention, frame.state);
+            if (verdict != Verdict.ASKED) {
+                return verdict;
+            }
+        } else if (!demanded(item, lead, at, end, frame)) {
+            return wording.within(Part.GOVERNOR, text, lead, at) || at - lead > UNKNOWN_WORDS
+                    ? Verdict.SPOKEN_OF
+                    : Verdict.UNSURE;
+        }
+        if (mention.process() && !Marks.ends(text, mention.to()) && !copied(lead, at)) {
+            return Verdict.SPOKEN_OF;
+        }
+        if (frame.topic && frame.state != State.PAPERS && !permitted(lead, at, end)) {
+            return Verdict.SPOKEN_OF;
+        }
+        return switch (origins.of(item, mention, end, frame.sentence)) {
+            case HOME -> Verdict.ASKED;
+            case UNCLEAR -> Verdict.UNSURE;
+            case FOREIGN -> Verdict.SPOKEN_OF;
+        };
     }
 
-    private boolean fresh(Frame frame, int lead, int at) {
-        return frame.state == State.PAPERS
-                || wording.within(Part.DEMAND, text, lead, at) && !refusedLater(at, text.size());
+    private boolean copied(int lead, int at) {
+        return wording.within(Part.COPY, text, lead, at) && wording.afterAll(Part.ATTACHED, text, lead, at) == at;
+    }
+
+    /** A name that stands there without a word about copies. */
+    private static Verdict standing(Mention mention, State state) {
+        return switch (state) {
+            case SPOKEN_OF -> Verdict.SPOKEN_OF;
+            case CLAUSE -> Verdict.UNSURE;
+            case FORM -> mention.headed() ? Verdict.ASKED : Verdict.UNSURE;
+            case START, PAPERS, EXCEPTION, CLOSED -> Verdict.ASKED;
+        };
     }
 
     /** A sentence asks for it, or gives it as an example of papers named in general. */
-    private boolean demanded(int item, int lead, int at, Frame frame) {
-        if (denied(item, at)) {
+    private boolean demanded(int item, int lead, int at, int end, Frame frame) {
+        if (wording.within(Part.NEGATION, text, item, at) || wording.within(Part.EXCEPTION, text, item, at)) {
             return false;
         }
         for (var i = at - 1; i >= lead; i--) {
@@ -240,52 +276,23 @@ final class Reader {
                 return true;
             }
             var introduction = wording.after(Part.INTRODUCTION, text, i, at);
-            if (introduction > i && wording.leads(text, introduction, at) && general(item, i)) {
-                if (wording.within(Part.ANY_OF, text, i, introduction) || frame.anyOf == 0) {
-                    frame.anyOf = ++lists;
-                }
+            if (introduction > i
+                    && wording.leads(text, introduction, at)
+                    && wording.within(Part.GENERAL_PAPER, text, item, i)) {
+                frame.anyOf = frame.anyOf == 0 ? ++lists : frame.anyOf;
                 return true;
             }
         }
-        return false;
+        var then = text.get(at - 1).bare().equals("thi");
+        return then && wording.within(Part.OBLIGATION_AFTER, text, at, Marks.segmentEnd(text, at, end));
     }
 
-    private boolean general(int from, int to) {
-        return wording.within(Part.GENERAL_PAPER, text, from, to);
-    }
-
-    private boolean onlyThen(int from, int end) {
-        return wording.within(Part.ONLY, text, from, sentenceEnd(from, end));
-    }
-
-    private boolean refusedLater(int from, int end) {
-        return denied(from, sentenceEnd(from, end));
-    }
-
-    private int sentenceEnd(int from, int end) {
-        for (var i = from; i < end; i++) {
-            if (text.get(i).is(".")) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    /** What follows may make it another paper. */
-    private Verdict after(Mention mention, int end) {
-        var stop = mention.to();
-        while (stop < end && !(mentions[stop] != null) && !closes(stop)) {
-            stop++;
-        }
-        if (!wording.within(Part.FOREIGN, text, mention.to(), stop)
-                || wording.within(Part.AT_HOME, text, mention.to(), stop)) {
-            return Verdict.ASKED;
-        }
-        return wording.within(Part.FOREIGNER, text, mention.to(), stop) ? Verdict.UNSURE : Verdict.SPOKEN_OF;
-    }
-
-    private boolean closes(int i) {
-        var token = text.get(i);
-        return token.is(";") || token.is(".") || token.is(":") || token.is("/") || connects(token);
+    /** What a sentence about papers goes on to say: only then, or not at all. */
+    private boolean permitted(int lead, int at, int end) {
+        var sentence = Marks.sentenceEnd(text, at, end);
+        return wording.within(Part.ONLY, text, at, sentence)
+                || !wording.within(Part.NEGATION, text, at, sentence)
+                        && (wording.within(Part.DEMAND, text, lead, at)
+                                || wording.within(Part.OBLIGATION_AFTER, text, at, sentence));
     }
 }

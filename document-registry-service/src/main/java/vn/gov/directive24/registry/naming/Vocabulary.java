@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.naming;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of all types, for texts with diacritics and for texts without. */
@@ -15,13 +16,27 @@ final class Vocabulary {
             "giấy phép lái xe nước ngoài",
             "giấy chứng nhận đăng ký xe máy chuyên dùng",
             "chứng nhận đăng ký xe máy chuyên dùng",
+            "giấy đăng ký xe máy chuyên dùng",
+            "đăng ký xe máy chuyên dùng",
             "đăng ký xe tạm thời",
             "giấy chứng nhận đăng ký kinh doanh vận tải",
             "giấy chứng nhận đăng ký kinh doanh bảo hiểm",
             "hộ chiếu thuyền viên",
             "hộ chiếu nước ngoài",
+            "giấy chứng nhận đăng ký đầu tư ra nước ngoài",
+            "giấy chứng nhận đầu tư ra nước ngoài",
+            "giấy chứng nhận sức khỏe động vật",
+            "giấy chứng nhận sức khỏe sinh sản",
+            "quyết định thành lập hội đồng",
+            "quyết định thành lập tổ",
+            "quyết định thành lập đoàn",
+            "quyết định thành lập ban",
             "thẻ bảo hiểm",
             "sổ bảo hiểm y tế");
+
+    private static final Set<String> HEADS =
+            Set.of("giay", "the", "phieu", "so", "trich", "ban", "van", "quyet", "bang");
+    private static final Set<String> PROCESSES = Set.of("dang", "bao", "xac");
 
     record Spelling(String code, List<Token> name) {}
 
@@ -32,13 +47,11 @@ final class Vocabulary {
     Vocabulary(Collection<PaperName> papers) {
         for (var paper : papers) {
             for (var name : paper.names()) {
-                var tokens = Canonical.tokens(name);
-                if (tokens.isEmpty()) {
-                    continue;
+                spellings.add(new Spelling(paper.code(), Canonical.tokens(name)));
+                for (var variant : Variants.of(Canonical.text(name))) {
+                    add(marked, PrintedText.tokens(variant), paper.code());
+                    add(bare, PrintedText.tokens(variant), paper.code());
                 }
-                spellings.add(new Spelling(paper.code(), tokens));
-                add(marked, tokens, paper.code());
-                add(bare, tokens, paper.code());
             }
         }
         for (var other : OTHERS) {
@@ -61,12 +74,21 @@ final class Vocabulary {
         return spellings;
     }
 
+    private static boolean headed(List<Token> text, int from) {
+        var first = text.get(from).bare();
+        var second = from + 1 < text.size() ? text.get(from + 1).bare() : "";
+        return HEADS.contains(first)
+                || first.equals("ho") && second.equals("chieu")
+                || first.equals("chung") && second.equals("nhan");
+    }
+
     @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
         var hit = (withoutDiacritics ? bare : marked).longest(text, from, text.size());
         if (hit == null) {
             return null;
         }
         var abbreviated = text.subList(from, hit.end()).stream().anyMatch(Token::abbreviated);
-        return new Mention(from, hit.end(), hit.value(), abbreviated);
+        var first = text.get(from).bare();
+        return new Mention(from, hit.end(), hit.value(), abbreviated, headed(text, from), PROCESSES.contains(first));
     }
 }

@@ -3,6 +3,8 @@ package vn.gov.directive24.registry.naming;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** The words around a paper's name from which it shows whether the paper is asked for. */
 final class Wording {
@@ -14,18 +16,22 @@ final class Wording {
             bản sao điện tử|bản quét|bản scan|bản in|bản giấy|bản cứng|bản mềm|phô tô|phôtô|photo|photocopy|sao y
             bản sao y|ảnh chụp|bản công chứng|bản chứng thực|bản sao công chứng|bản sao chứng thực|bản trích sao
             """),
-        /** May stand before the name and changes nothing. */
+        /** Says more about a copy or counts it. */
+        ATTACHED("""
+            có chứng thực|được chứng thực|chứng thực|đã được chứng thực|có công chứng|công chứng|từ bản chính|từ sổ gốc
+            được cấp từ sổ gốc|cấp từ sổ gốc|từ bản gốc|kèm theo|kèm|để đối chiếu|đối chiếu|để kiểm tra|hợp lệ|còn giá trị
+            còn giá trị sử dụng|còn hiệu lực|còn thời hạn|có đóng dấu|có đóng dấu xác nhận|của|đối với|có xác nhận
+            có xác nhận của đơn vị|có xác nhận của cơ sở|có xác nhận của tổ chức|có xác nhận của doanh nghiệp
+            có chứng nhận|hoặc|và|một bản|hai bản|một bộ|hai bộ|một|hai|ba|từ|trang nhân thân
+            """),
+        /** May stand before the name and changes nothing; what is copied and counted does so too. */
         LEAD("""
-            có chứng thực|được chứng thực|chứng thực|đã được chứng thực|có công chứng|công chứng|hoặc chứng thực
-            từ bản chính|từ sổ gốc|được cấp từ sổ gốc|cấp từ sổ gốc|từ bản gốc|từ|kèm theo|kèm|để đối chiếu|đối chiếu
-            để kiểm tra|để xuất trình|hợp lệ|còn giá trị|còn giá trị sử dụng|còn hiệu lực|còn thời hạn|có đóng dấu
-            có đóng dấu xác nhận|của|đối với|có xác nhận|có xác nhận của đơn vị|có xác nhận của cơ sở|xuất trình kèm
-            có xác nhận của tổ chức|có xác nhận của doanh nghiệp|có chứng nhận|đầy đủ|toàn bộ|tất cả|các|một trong các
-            một trong những|một trong|một trong các loại|các loại|loại|giấy tờ|giấy tờ sau|giấy tờ sau đây|tài liệu
-            sau|sau đây|giấy|thẻ|cuốn|quyển|bộ|bản|tờ|một|hai|ba|nộp|phải nộp|xuất trình|phải xuất trình|nộp lại
-            nộp kèm|nộp bổ sung|gửi|gửi kèm|đính kèm|bổ sung|phải có|cần có|có|thì|phải|nếu là|nếu có|là|như|gồm|gồm có
-            bao gồm|cụ thể|cụ thể là|trong đó có|ví dụ|hồ sơ|thêm|cũng|giấy chứng nhận|số lượng|hoặc|và|cả|được|đã
-            hồ sơ pháp lý|một số|những|do|thành phần hồ sơ|thành phần|tệp tin|tập tin|file|cả hai|người yêu cầu nộp
+            để xuất trình|xuất trình kèm|đầy đủ|toàn bộ|tất cả|các|một trong các|một trong những|một trong
+            một trong các loại|các loại|loại|giấy tờ|giấy tờ sau|giấy tờ sau đây|tài liệu|sau|sau đây|giấy|thẻ|nộp
+            phải nộp|xuất trình|phải xuất trình|nộp lại|nộp kèm|nộp bổ sung|gửi|gửi kèm|đính kèm|bổ sung|phải có|cần có
+            có|thì|phải|nếu là|nếu có|là|như|gồm|gồm có|bao gồm|cụ thể|cụ thể là|trong đó có|ví dụ|hồ sơ|thêm|cũng
+            giấy chứng nhận|cả|được|đã|hồ sơ pháp lý|một số|những|do|thành phần hồ sơ|thành phần|tệp tin|tập tin|file
+            cả hai|người yêu cầu nộp|bản|bộ|tờ|cuốn|quyển
             """),
         /** Asks for what follows, whatever stood before. */
         DEMAND("""
@@ -47,12 +53,30 @@ final class Wording {
             """),
         /** What is not asked for. */
         NEGATION("""
-            không phải|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn|trừ|ngoại trừ|thay cho|đã nộp
-            từ chối|không áp dụng|không được|không nộp
+            không phải|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn nộp|miễn xuất trình|thay cho|đã nộp
+            từ chối|không nộp|không xuất trình
             """),
+        /** Names cases to which the rest does not apply. */
+        EXCEPTION("trừ|ngoại trừ|không áp dụng|không bao gồm"),
+        /** Says more surely than {@link #DEMAND} that papers follow. */
+        OBLIGATION("""
+            phải nộp|phải có|phải xuất trình|cần có|thì nộp|thì xuất trình|thì phải|nộp thêm|nộp bản sao|nộp bản chính
+            xuất trình bản chính|kèm bản sao|kèm theo bản sao
+            """),
+        /** "Thì … phải gửi": what stands between is asked for. */
+        OBLIGATION_AFTER("phải gửi|phải nộp|phải xuất trình|phải được nộp|phải được gửi"),
+        /** A form by which something is applied for. */
+        FORM("""
+            tờ khai|đơn|phiếu đề nghị|phiếu yêu cầu|giấy đề nghị|văn bản đề nghị|văn bản yêu cầu|công văn|giấy khai
+            đề nghị|mẫu|bản khai|phiếu khai|yêu cầu
+            """),
+        /** Papers by what they are about: what follows is a subject, not a paper. */
+        ABOUT("giấy tờ về|tài liệu về|thông tin về|hồ sơ về|giấy tờ liên quan|tài liệu liên quan"),
+        /** Speaks of how a copy is obtained. */
+        ISSUE("cấp bản sao|cấp bản chính|cấp lại bản sao|cấp trích lục|cấp bản sao trích lục"),
         /** Lists what is to be written down, not handed in. */
         CONTENT("""
-            ghi rõ|nêu rõ|họ tên|họ và tên|chữ đệm|nội dung gồm|nội dung bao gồm|thông tin về giấy tờ|cung cấp thông tin
+            ghi rõ|nêu rõ|họ tên|họ và tên|chữ đệm|nội dung gồm|nội dung bao gồm|thông tin về giấy tờ|cung cấp thông tin số|cung cấp các thông tin
             kê khai|khai báo|ngày sinh|năm sinh|các thông tin|những thông tin
             """),
         CONDITION("trường hợp|trong trường hợp|nếu|đối với|ví dụ|khi"),
@@ -62,7 +86,13 @@ final class Wording {
             """),
         ANY_OF("một trong|như|ví dụ|chẳng hạn|một hoặc một số"),
         FOREIGN("nước ngoài|nước sở tại|nước láng giềng|nước đó|quân sự|nước mà|của nước"),
+        /** As {@link #FOREIGN}, where a paper is named between. */
+        FOREIGN_ISSUER("nước ngoài cấp|nước ngoài lập|của nước ngoài|nước ngoài xác nhận|nước sở tại"),
         FOREIGNER("người nước ngoài"),
+        OF_FOREIGNERS("của người nước ngoài|đối với người nước ngoài|cho người nước ngoài"),
+        CITIZEN("công dân việt nam"),
+        /** What the office hands out. */
+        RESULT("kết quả"),
         AT_HOME("""
             việt nam|ở nước ngoài|tại nước ngoài|đi nước ngoài|ra nước ngoài|từ nước ngoài|đầu tư nước ngoài
             """),
@@ -83,6 +113,7 @@ final class Wording {
         }
     }
 
+    private static final Set<String> COUNTED = Set.of("ban", "bo", "to", "cuon", "quyen");
     private static final Wording MARKED = new Wording(false);
     private static final Wording BARE = new Wording(true);
 
@@ -94,7 +125,10 @@ final class Wording {
             part.phrases.forEach(phrase -> trie.put(phrase, true));
             phrases.put(part, trie);
         }
-        Part.COPY.phrases.forEach(phrase -> trie(Part.LEAD).put(phrase, true));
+        for (var part : List.of(Part.COPY, Part.ATTACHED)) {
+            part.phrases.forEach(phrase -> trie(Part.LEAD).put(phrase, true));
+        }
+        Part.COPY.phrases.forEach(phrase -> trie(Part.ATTACHED).put(phrase, true));
     }
 
     static Wording of(boolean bare) {
@@ -113,12 +147,12 @@ final class Wording {
 
     /** Nothing but words that may stand before a name, and small numbers. */
     boolean leads(List<Token> text, int from, int to) {
-        return from >= to || reach(text, from, to)[to];
+        return from >= to || reach(Part.LEAD, text, from, to)[to];
     }
 
-    /** As far as {@link #leads} goes. */
-    int afterLead(List<Token> text, int from, int to) {
-        var reached = reach(text, from, to);
+    /** As far as phrases of this part and small numbers go; those of {@link Part#COPY} belong to each. */
+    int afterAll(Part part, List<Token> text, int from, int to) {
+        var reached = reach(part, text, from, to);
         for (var i = to; i > from; i--) {
             if (reached[i]) {
                 return i;
@@ -127,7 +161,7 @@ final class Wording {
         return from;
     }
 
-    private boolean[] reach(List<Token> text, int from, int to) {
+    private boolean[] reach(Part part, List<Token> text, int from, int to) {
         var reached = new boolean[to + 1];
         reached[from] = true;
         for (var i = from; i < to; i++) {
@@ -135,14 +169,17 @@ final class Wording {
                 var token = text.get(i);
                 if (token.number() && token.key().length() < 4) {
                     reached[i + 1] = true;
+                    if (i + 1 < to && COUNTED.contains(text.get(i + 1).bare())) {
+                        reached[i + 2] = true;
+                    }
                 }
-                trie(Part.LEAD).ends(text, i, to, reached);
+                trie(part).ends(text, i, to, reached);
             }
         }
         return reached;
     }
 
     private PhraseTrie<Boolean> trie(Part part) {
-        return java.util.Objects.requireNonNull(phrases.get(part));
+        return Objects.requireNonNull(phrases.get(part));
     }
 }

@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.naming;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.gov.directive24.registry.naming.PaperReading.Connection;
@@ -23,12 +25,20 @@ record LabelledName(String text, Set<String> types, boolean any, String note) {
 
     private static final int LETTERS_OF_A_KIND = 48;
 
-    static List<LabelledName> in(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+    static List<LabelledName> in(Path file) {
+        return lines(file).stream()
                 .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("text\t"))
                 .map(LabelledName::of)
                 .toList();
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LabelledName of(String line) {
@@ -46,7 +56,7 @@ record LabelledName(String text, Set<String> types, boolean any, String note) {
     /** Texts that begin alike fall into the same half, so that no half was tuned on the other one's twins. */
     boolean heldOut() {
         var letters = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetter)
                 .limit(LETTERS_OF_A_KIND)

@@ -1,5 +1,9 @@
 package vn.gov.directive24.registry.naming;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import vn.gov.directive24.registry.naming.PaperReading.Match;
 
 /**
@@ -128,7 +133,7 @@ final class NamingScore {
         return reading -> reading.reading().kind() == kind;
     }
 
-    private int sum(java.util.function.ToIntFunction<Reading> figure) {
+    private int sum(ToIntFunction<Reading> figure) {
         return readings.stream().mapToInt(figure).sum();
     }
 
@@ -141,11 +146,13 @@ final class NamingScore {
     }
 
     /** Scores any labelled file: {@code FILE [all|tuning|held-out] [errors]}. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var half = arguments.length > 1 ? arguments[1] : "all";
         var names = LabelledName.in(Path.of(arguments[0])).stream()
                 .filter(name -> half.equals("all") || half.equals("held-out") == name.heldOut())
                 .toList();
-        System.out.print(new NamingScore(ShippedNames.matcher(), names).report(arguments.length > 2));
+        var report =
+                new NamingScore(ShippedNames.matcher(), names).report(arguments.length > 2 && !arguments[2].isEmpty());
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).print(report);
     }
 }

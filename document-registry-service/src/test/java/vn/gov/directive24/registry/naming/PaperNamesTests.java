@@ -31,6 +31,8 @@ class PaperNamesTests {
             Bản photo CMND                                                             | CAN-CUOC
             Thẻ BHYT                                                                   | THE-BHYT
             Sổ BHXH                                                                    | SO-BHXH
+            Đối với Chứng minh nhân dân, Căn cước công dân, người yêu cầu chỉ nộp khi không khai thác được dữ liệu | CAN-CUOC
+            Trường hợp kết hôn với người khác thì phải nộp bản sao Giấy chứng tử                                   | KHAI-TU
             Giấy CNĐKKD                                                                | DKDN
             GCN ĐKDN                                                                   | DKDN
             GCN DKKD (bản sao có chứng thực)                                           | DKDN
@@ -54,6 +56,8 @@ class PaperNamesTests {
             Giấy khai sinh hoặc CCCD                                              | ANY | KHAI-SINH or CAN-CUOC
             Hộ chiếu/Giấy chứng minh nhân dân/căn cước công dân                   | ANY | HO-CHIEU or CAN-CUOC
             Giấy khai sinh, giấy chứng nhận kết hôn hoặc sổ hộ khẩu               | ANY | KHAI-SINH or KET-HON or CU-TRU
+            Hộ chiếu, Thẻ căn cước hoặc giấy tờ có giá trị thay thế               | ANY | HO-CHIEU or CAN-CUOC
+            Quyết định thành lập hoặc Giấy chứng nhận đăng ký kinh doanh          | ANY | QD-THANH-LAP or DKDN
             Giấy khai sinh; giấy chứng tử và giấy chứng nhận kết hôn              | ALL | KHAI-SINH and KHAI-TU and KET-HON
             GCN ĐKDN; CCCD hoặc hộ chiếu                                          | ALL | DKDN and CAN-CUOC or HO-CHIEU
             Một trong các giấy tờ sau: Giấy khai sinh; hộ chiếu                   | ANY | KHAI-SINH or HO-CHIEU
@@ -84,6 +88,10 @@ class PaperNamesTests {
             Cá nhân không phải nộp Phiếu lý lịch tư pháp
             Giấy chứng sinh
             Ảnh 3x4
+            Bản chụp các giấy tờ gửi kèm theo hồ sơ cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trực tuyến
+            Nhận kết quả (Giấy chứng nhận kết hôn)
+            Đối với Phiếu lý lịch tư pháp do cơ quan của Việt Nam cấp, cá nhân không phải nộp trong hồ sơ
+            Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp, Mẫu số 01/2025/LLTP
             """)
     void asksForNoneOfTheRegisteredPapers(String printed) {
         assertThat(matcher.read(printed).kind()).isEqualTo(Kind.UNKNOWN);
@@ -94,6 +102,9 @@ class PaperNamesTests {
             Giấy khai sịnh               | KHAI-SINH
             Giấy chứng nhận đăng ký doan nghiệp | DKDN
             Hộ chiếu của người nước ngoài | HO-CHIEU
+            Hộ chiếu hoặc giấy tờ do cơ quan có thẩm quyền của nước ngoài cấp | HO-CHIEU
+            Giấy tờ về quốc tịch, hộ tịch, hộ khẩu, căn cước | CU-TRU
+            Phiếu đề nghị mở khóa tài khoản, căn cước điện tử | CAN-CUOC
             """)
     void ratherNamesCandidatesThanGuesses(String printed, String code) {
         var reading = matcher.read(printed);

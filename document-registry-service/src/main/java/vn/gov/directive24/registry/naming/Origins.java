@@ -1,0 +1,73 @@
+package vn.gov.directive24.registry.naming;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.naming.Wording.Part;
+
+/** Whose paper a text means: papers of foreign authorities and of foreigners are in no database of this country. */
+final class Origins {
+
+    enum Origin {
+        HOME,
+        UNCLEAR,
+        FOREIGN
+    }
+
+    private final List<Token> text;
+    private final Wording wording;
+    private final @Nullable Mention[] mentions;
+
+    Origins(List<Token> text, Wording wording, @Nullable Mention[] mentions) {
+        this.text = text;
+        this.wording = wording;
+        this.mentions = mentions;
+    }
+
+    /**
+     * @param item where the mention's item of a list begins
+     * @param end of what is being read
+     * @param sentence where its sentence begins
+     */
+    Origin of(int item, Mention mention, int end, int sentence) {
+        var own = ownWords(mention, end);
+        var home = wording.within(Part.AT_HOME, text, mention.to(), own);
+        if (!home && wording.within(Part.FOREIGNER, text, mention.to(), own)) {
+            return Origin.UNCLEAR;
+        }
+        if (!home && wording.within(Part.FOREIGN, text, mention.to(), own)) {
+            return Origin.FOREIGN;
+        }
+        return sharedWordsAreForeign(own, end)
+                        || ofForeigners(item, mention.from())
+                        || ofForeigners(sentence, mention.from())
+                ? Origin.UNCLEAR
+                : Origin.HOME;
+    }
+
+    /** The words after the name that speak of it alone; an exception speaks of others. */
+    private int ownWords(Mention mention, int end) {
+        var own = Marks.modifierEnd(text, mentions, mention.to(), end);
+        for (var i = mention.to(); i < own; i++) {
+            if (wording.after(Part.EXCEPTION, text, i, own) > i) {
+                return i;
+            }
+        }
+        return own;
+    }
+
+    /** "Hộ chiếu hoặc giấy tờ … do cơ quan nước ngoài cấp": the last words may speak of both. */
+    private boolean sharedWordsAreForeign(int own, int end) {
+        var shared = own;
+        while (shared < end && mentions[shared] == null && !Marks.endsSegment(text.get(shared))) {
+            shared++;
+        }
+        return wording.within(Part.OF_FOREIGNERS, text, own, shared)
+                || wording.within(Part.FOREIGN_ISSUER, text, own, shared)
+                        && !wording.within(Part.AT_HOME, text, own, shared);
+    }
+
+    /** Foreigners are spoken of before the name, and no citizens. */
+    private boolean ofForeigners(int from, int to) {
+        return wording.within(Part.FOREIGNER, text, from, to) && !wording.within(Part.CITIZEN, text, from, to);
+    }
+}
