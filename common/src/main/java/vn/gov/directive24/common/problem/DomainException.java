@@ -21,7 +21,9 @@ public abstract class DomainException extends RuntimeException {
         /** Somebody else may do this. */
         NOT_ALLOWED,
         /** The request makes no sense. */
-        MALFORMED
+        MALFORMED,
+        /** The caller has as much of it as one may have at a time. */
+        TOO_MANY
     }
 
     private final Reason reason;

@@ -65,6 +65,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case RULE_VIOLATED -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case MALFORMED -> HttpStatus.BAD_REQUEST;
+                    case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         if (refusal instanceof InvalidField field) {
             var pointer = field.pointer();

@@ -1,7 +1,9 @@
 package vn.gov.directive24.deadline.assignment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -9,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentAccepted;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentBreached;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.AssignmentCancelled;
@@ -50,9 +53,11 @@ public class AssignmentHistory {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AssignmentHistory(JdbcClient jdbc) {
+    AssignmentHistory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @EventListener
@@ -97,19 +102,63 @@ public class AssignmentHistory {
     }
 
     /** Oldest first. */
-    public List<Entry> of(String assignment) {
+    public List<Entry> of(String assignment, @Nullable LocalDate asOf) {
         return jdbc.sql("""
                         select day, event, status, due, progress, confidence, days_late, days_late_original, actor, detail
-                        from assignment_history where assignment = :assignment order by id
-                        """).param("assignment", assignment).query(Entry.class).list();
+                        from assignment_history
+                        where assignment = :assignment and day <= coalesce(cast(:asOf as date), 'infinity') order by id
+                        """)
+                .param("assignment", assignment)
+                .param("asOf", AsOf.dayOrNow(asOf, clock))
+                .query(Entry.class)
+                .list();
     }
 
+    /** How an assignment stood at the end of a day; empty when there was none yet. */
+    Optional<Standing> standing(String assignment, LocalDate day) {
+        return jdbc.sql("""
+                        select assignment, directive, task, agency, status, original_due, due, asked_due, submitted_on,
+                               completed_on, breached_on, progress, confidence, reported_on,
+                               array_to_string(blockers, ',') as blockers,
+                               array_to_string(confirmed_by, ',') as confirmed_by,
+                               array_to_string(disputed_by, ',') as disputed_by,
+                               status_reason, legal_reference, days_late, days_late_original
+                        from assignment_history where assignment = :assignment and day <= :day and valid_to > :day
+                        """)
+                .param("assignment", assignment)
+                .param("day", day)
+                .query(Standing.class)
+                .optional();
+    }
+
+    /** How often something happened to an assignment up to a day, and after it. */
+    Times times(String assignment, String event, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) filter (where day <= :day) as before, count(*) filter (where day > :day) as after
+                        from assignment_history where assignment = :assignment and event = :event
+                        """)
+                .param("assignment", assignment)
+                .param("event", event)
+                .param("day", day)
+                .query(Times.class)
+                .single();
+    }
+
+    record Times(int before, int after) {}
+
     /** The progress reports of an assignment, oldest first. */
-    public List<Report> reports(String assignment) {
+    public List<Report> reports(String assignment, @Nullable LocalDate asOf) {
         return jdbc.sql("""
                         select day, progress, confidence, detail as narrative, actor
-                        from assignment_history where assignment = :assignment and event = 'REPORTED' order by id
-                        """).param("assignment", assignment).query(Report.class).list();
+                        from assignment_history
+                        where assignment = :assignment and event = 'REPORTED'
+                          and day <= coalesce(cast(:asOf as date), 'infinity')
+                        order by id
+                        """)
+                .param("assignment", assignment)
+                .param("asOf", AsOf.dayOrNow(asOf, clock))
+                .query(Report.class)
+                .list();
     }
 
     /** Of all agencies that owe a task, newest first. */

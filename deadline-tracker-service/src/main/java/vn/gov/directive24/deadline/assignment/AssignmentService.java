@@ -18,6 +18,7 @@ import vn.gov.directive24.common.problem.DomainException;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
+import vn.gov.directive24.deadline.directive.TaskRecord;
 import vn.gov.directive24.deadline.directive.TaskService;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 
@@ -30,6 +31,7 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final TaskService tasks;
+    private final TaskRecord taskRecord;
     private final IndicatorService indicators;
     private final EvidenceOnRecord evidenceOnRecord;
     private final Agencies agencies;
@@ -39,6 +41,7 @@ public class AssignmentService {
     AssignmentService(
             AssignmentRepository assignments,
             TaskService tasks,
+            TaskRecord taskRecord,
             IndicatorService indicators,
             EvidenceOnRecord evidenceOnRecord,
             Agencies agencies,
@@ -46,6 +49,7 @@ public class AssignmentService {
             Clock clock) {
         this.assignments = assignments;
         this.tasks = tasks;
+        this.taskRecord = taskRecord;
         this.indicators = indicators;
         this.evidenceOnRecord = evidenceOnRecord;
         this.agencies = agencies;
@@ -176,11 +180,20 @@ public class AssignmentService {
 
     @Transactional(readOnly = true)
     public Parties parties(String id) {
-        return parties(find(id));
+        return parties(find(id), null);
     }
 
-    private Parties parties(Assignment assignment) {
-        var coordinating = tasks.find(assignment.task()).coordinating().stream()
+    /** Who had to do with it at the end of a day, or has now. */
+    @Transactional(readOnly = true)
+    public Parties parties(String id, @Nullable LocalDate day) {
+        return parties(find(id), day);
+    }
+
+    private Parties parties(Assignment assignment, @Nullable LocalDate day) {
+        var named = day == null
+                ? tasks.find(assignment.task()).coordinating()
+                : taskRecord.coordinating(assignment.task(), day);
+        var coordinating = named.stream()
                 .filter(code -> agencies.find(code).isPresent())
                 .flatMap(agencies::resolve)
                 .map(Agency::code)
@@ -191,7 +204,7 @@ public class AssignmentService {
 
     private Assignment asCoordinating(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
         var assignment = find(id);
-        if (!parties(assignment).coordinating().contains(caller.agency())) {
+        if (!parties(assignment, null).coordinating().contains(caller.agency())) {
             throw new NotCoordinating(caller.agency(), id);
         }
         return changed(assignment, ifMatch, change);

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.assignment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerCleared;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.BlockerRaised;
 
@@ -22,9 +24,11 @@ public class Blockers {
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Blockers(JdbcClient jdbc) {
+    Blockers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @EventListener
@@ -65,14 +69,20 @@ public class Blockers {
                 .update();
     }
 
-    /** Oldest first. */
+    /** Oldest first; what was cleared later was open on the day asked for. */
     @Transactional(readOnly = true)
-    public List<Blocker> of(String assignment) {
+    public List<Blocker> of(String assignment, @Nullable LocalDate asOf) {
         return jdbc.sql("""
-                        select kind, note, raised_on, raised_by, clearance, cleared_on, cleared_by
-                        from assignment_blocker where assignment = :assignment order by id
+                        select kind, note, raised_on, raised_by, case when cleared then clearance end as clearance,
+                               case when cleared then cleared_on end as cleared_on,
+                               case when cleared then cleared_by end as cleared_by
+                        from assignment_blocker,
+                             lateral (select coalesce(cast(:asOf as date), 'infinity') as day) asked,
+                             lateral (select cleared_on <= asked.day as cleared) known
+                        where assignment = :assignment and raised_on <= asked.day order by id
                         """)
                 .param("assignment", assignment)
+                .param("asOf", AsOf.dayOrNow(asOf, clock))
                 .query(Blocker.class)
                 .list();
     }

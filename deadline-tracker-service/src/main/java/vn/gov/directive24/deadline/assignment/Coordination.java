@@ -1,15 +1,18 @@
 package vn.gov.directive24.deadline.assignment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareConfirmed;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.ShareDisputed;
 
@@ -19,10 +22,14 @@ public class Coordination {
 
     private final JdbcClient jdbc;
     private final AssignmentService assignments;
+    private final AssignmentHistory history;
+    private final Clock clock;
 
-    Coordination(JdbcClient jdbc, AssignmentService assignments) {
+    Coordination(JdbcClient jdbc, AssignmentService assignments, AssignmentHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.assignments = assignments;
+        this.history = history;
+        this.clock = clock;
     }
 
     @EventListener
@@ -51,23 +58,31 @@ public class Coordination {
                 .update();
     }
 
-    /** One row per coordinating agency of the task, by code. */
+    /** One row per coordinating agency of the task, by code; none before the task was given. */
     @Transactional(readOnly = true)
-    public List<Share> of(String assignment) {
-        var standing = assignments.find(assignment).standing();
-        var last = lastWords(assignment);
-        return assignments.parties(assignment).coordinating().stream()
-                .map(agency -> share(agency, standing, last.get(agency)))
+    public List<Share> of(String assignment, @Nullable LocalDate asOf) {
+        var day = AsOf.dayOrNow(asOf, clock);
+        var now = assignments.find(assignment).standing();
+        var then = day == null ? Optional.of(now) : history.standing(assignment, day);
+        if (then.isEmpty()) {
+            return List.of();
+        }
+        var last = lastWords(assignment, day);
+        return assignments.parties(assignment, day).coordinating().stream()
+                .map(agency -> share(agency, then.get(), last.get(agency)))
                 .toList();
     }
 
-    private Map<String, Answer> lastWords(String assignment) {
+    private Map<String, Answer> lastWords(String assignment, @Nullable LocalDate day) {
         var last = new HashMap<String, Answer>();
         jdbc.sql("""
                         select distinct on (agency) agency, reason, answered_on, answered_by
-                        from coordination_answer where assignment = :assignment order by agency, id desc
+                        from coordination_answer
+                        where assignment = :assignment and answered_on <= coalesce(cast(:day as date), 'infinity')
+                        order by agency, id desc
                         """)
                 .param("assignment", assignment)
+                .param("day", day)
                 .query(Answer.class)
                 .list()
                 .forEach(answer -> last.put(answer.agency(), answer));

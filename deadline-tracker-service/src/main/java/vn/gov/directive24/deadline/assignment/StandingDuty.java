@@ -5,9 +5,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an obligation that has no last day is kept: what must hold from a day, or always.
+ * Whether what must hold from a day, in a window or always is kept.
  *
- * <p>Such an assignment stays open in time until it is closed; this is the second, separate answer.
+ * <p>What has no last day stays open in time until it is closed, and a window is due on its last; this is the second,
+ * separate answer.
  */
 public enum StandingDuty {
     /** The indicators are at their targets, or the agency reported in this month or the last. */

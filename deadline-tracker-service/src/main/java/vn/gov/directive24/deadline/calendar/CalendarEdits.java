@@ -31,12 +31,16 @@ class CalendarEdits {
         this.clock = clock;
     }
 
-    Optional<YearCalendar> announced(int year) {
+    /** @param end the moment up to which changes count, or null for all */
+    Optional<YearCalendar> announced(int year, @Nullable OffsetDateTime end) {
         return jdbc.sql("""
                         select legal_reference, days from calendar_change
-                        where year = :year and action = 'ANNOUNCED' order by id desc limit 1
+                        where year = :year and action = 'ANNOUNCED'
+                          and at < coalesce(cast(:end as timestamptz), 'infinity')
+                        order by id desc limit 1
                         """)
                 .param("year", year)
+                .param("end", end)
                 .query((row, _) -> {
                     var reference = row.getString("legal_reference");
                     var days = json.readValue(row.getString("days"), new TypeReference<List<AnnouncedDay>>() {});
@@ -49,14 +53,18 @@ class CalendarEdits {
                 .optional();
     }
 
-    List<CalendarDay> daysOf(int year) {
+    /** @param end the moment up to which changes count, or null for all */
+    List<CalendarDay> daysOf(int year, @Nullable OffsetDateTime end) {
         return jdbc.sql("""
                         select date, kind, name_vi, name_en, legal_reference from (
                             select distinct on (date) * from calendar_change
-                            where year = :year and date is not null order by date, id desc) newest
+                            where year = :year and date is not null
+                              and at < coalesce(cast(:end as timestamptz), 'infinity')
+                            order by date, id desc) newest
                         where action = 'SET'
                         """)
                 .param("year", year)
+                .param("end", end)
                 .query((row, _) -> new CalendarDay(
                         row.getObject("date", LocalDate.class),
                         DayKind.valueOf(row.getString("kind")),
@@ -115,16 +123,22 @@ class CalendarEdits {
                 .single();
     }
 
-    PageOf<CalendarService.CalendarChange> changes(int year, Paging paging) {
-        var total = jdbc.sql("select count(*) from calendar_change where year = :year")
+    PageOf<CalendarService.CalendarChange> changes(int year, Paging paging, @Nullable OffsetDateTime end) {
+        var total = jdbc.sql("""
+                        select count(*) from calendar_change
+                        where year = :year and at < coalesce(cast(:end as timestamptz), 'infinity')
+                        """)
                 .param("year", year)
+                .param("end", end)
                 .query(Long.class)
                 .single();
         var items = jdbc.sql("""
                         select at, actor, action, date, kind, name_vi, legal_reference from calendar_change
-                        where year = :year order by id desc limit :limit offset :offset
+                        where year = :year and at < coalesce(cast(:end as timestamptz), 'infinity')
+                        order by id desc limit :limit offset :offset
                         """)
                 .param("year", year)
+                .param("end", end)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(CalendarService.CalendarChange.class)

@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.calendar;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import vn.gov.directive24.common.calendar.YearCalendar;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
@@ -43,30 +45,47 @@ public class CalendarService {
     private final CalendarEdits edits;
     private final ClusterLock locks;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    CalendarService(CalendarEdits edits, ClusterLock locks, ApplicationEventPublisher events) {
+    CalendarService(CalendarEdits edits, ClusterLock locks, ApplicationEventPublisher events, Clock clock) {
         this.edits = edits;
         this.locks = locks;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws CalendarYearOutOfRange for a year that cannot be answered for */
     @Transactional(readOnly = true)
     public YearCalendar year(int year) {
+        return year(year, null);
+    }
+
+    /**
+     * The same as administrators had entered it by the end of a day, or have now. What came with the platform counts as
+     * known from the first.
+     */
+    @Transactional(readOnly = true)
+    public YearCalendar year(int year, @Nullable LocalDate asOf) {
         requireKnown(year);
-        return resolve(year);
+        return resolve(year, AsOf.endOrNow(asOf, clock));
     }
 
     /** The calendar as it stands now, for any number of questions. */
     public WorkingDays workingDays() {
-        return new WorkingDays(this::resolve);
+        return new WorkingDays(year -> resolve(year, null));
     }
 
     /** Like {@link #workingDays()}, for days that a caller names. */
     public WorkingDays workingDays(LocalDate first, LocalDate last) {
+        return workingDays(first, last, null);
+    }
+
+    /** The same as administrators had entered it by the end of a day, or have now. */
+    public WorkingDays workingDays(LocalDate first, LocalDate last, @Nullable LocalDate asOf) {
         requireKnown(first.getYear());
         requireKnown(last.getYear());
-        return workingDays();
+        var end = AsOf.endOrNow(asOf, clock);
+        return new WorkingDays(year -> resolve(year, end));
     }
 
     /** Sets what a day is, whatever was announced; returns the version of the day. */
@@ -118,7 +137,7 @@ public class CalendarService {
         takeTurns();
         edits.announce(year, legalReference, days, caller.subject());
         events.publishEvent(new CalendarYearAnnounced(year, days.size(), legalReference));
-        return resolve(year);
+        return resolve(year, null);
     }
 
     @Transactional(readOnly = true)
@@ -128,9 +147,9 @@ public class CalendarService {
 
     /** Newest first. */
     @Transactional(readOnly = true)
-    public PageOf<CalendarChange> changes(int year, Paging paging) {
+    public PageOf<CalendarChange> changes(int year, Paging paging, @Nullable LocalDate asOf) {
         requireKnown(year);
-        return edits.changes(year, paging);
+        return edits.changes(year, paging, AsOf.endOrNow(asOf, clock));
     }
 
     /** Until the transaction ends, so that of two who have read the same version only one can change it. */
@@ -138,9 +157,9 @@ public class CalendarService {
         locks.runInTurn("calendar", () -> {});
     }
 
-    private YearCalendar resolve(int year) {
-        var base = edits.announced(year).orElseGet(() -> shipped.yearOrForecast(year));
-        var edited = edits.daysOf(year);
+    private YearCalendar resolve(int year, @Nullable OffsetDateTime end) {
+        var base = edits.announced(year, end).orElseGet(() -> shipped.yearOrForecast(year));
+        var edited = edits.daysOf(year, end);
         if (edited.isEmpty()) {
             return base;
         }
@@ -157,7 +176,7 @@ public class CalendarService {
             case SUBSTITUTE, SWAPPED_OFF -> WorkingDays.isWeekend(date);
             case MAKE_UP ->
                 !WorkingDays.isWeekend(date)
-                        && resolve(date.getYear()).applied(date).isEmpty();
+                        && resolve(date.getYear(), null).applied(date).isEmpty();
         };
     }
 

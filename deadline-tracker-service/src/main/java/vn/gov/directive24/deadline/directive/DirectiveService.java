@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.problem.InvalidField;
+import vn.gov.directive24.common.time.AsOf;
 
 /** The documents that give tasks. */
 @Service
@@ -68,8 +69,27 @@ public class DirectiveService {
         return directives.findById(number).orElseThrow(() -> new DirectiveNotFound(number));
     }
 
+    /** @throws DirectiveNotFound also when its record had not begun on the day asked for */
+    @Transactional(readOnly = true)
+    public Directive find(String number, @Nullable LocalDate asOf) {
+        var day = AsOf.day(asOf, clock);
+        return directives
+                .findById(number)
+                .filter(directive -> asOf == null || !directive.keptFrom().isAfter(day))
+                .orElseThrow(() -> new DirectiveNotFound(number));
+    }
+
     @Transactional(readOnly = true)
     public List<Directive> all() {
         return directives.findAllByOrderByKeptFromAscNumberAsc();
+    }
+
+    /** Those whose record had begun on the day asked for. */
+    @Transactional(readOnly = true)
+    public List<Directive> all(@Nullable LocalDate asOf) {
+        var day = AsOf.day(asOf, clock);
+        return all().stream()
+                .filter(directive -> asOf == null || !directive.keptFrom().isAfter(day))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.directive;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.directive.TaskEvent.Amendment;
 import vn.gov.directive24.deadline.directive.TaskEvent.TaskAmended;
 import vn.gov.directive24.deadline.directive.TaskEvent.TaskDependenciesSet;
@@ -34,9 +36,11 @@ public class TaskRecord {
     private static final Map<String, String> FIELDS = fields();
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaskRecord(JdbcClient jdbc) {
+    TaskRecord(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The event comes after the task is written, so that the record copies what is there. */
@@ -57,9 +61,13 @@ public class TaskRecord {
     }
 
     /** What happened to a task, oldest first, each change with what it said before and after. */
-    public List<Entry> of(String code) {
-        var versions = jdbc.sql("select * from task_version where code = :code order by id")
+    public List<Entry> of(String code, @Nullable LocalDate asOf) {
+        var versions = jdbc.sql("""
+                        select * from task_version
+                        where code = :code and day <= coalesce(cast(:asOf as date), 'infinity') order by id
+                        """)
                 .param("code", code)
+                .param("asOf", AsOf.dayOrNow(asOf, clock))
                 .query((row, _) -> Version.from(row))
                 .list();
         var entries = new ArrayList<Entry>();
@@ -69,6 +77,19 @@ public class TaskRecord {
             before = version.text();
         }
         return entries;
+    }
+
+    /** Who was named to coordinate a task at the end of a day. */
+    public List<String> coordinating(String code, LocalDate day) {
+        return jdbc.sql("""
+                        select unnest(coordinating) from (
+                            select coordinating from task_version where code = :code and day <= :day
+                            order by id desc limit 1) then_said
+                        """)
+                .param("code", code)
+                .param("day", day)
+                .query(String.class)
+                .list();
     }
 
     /**

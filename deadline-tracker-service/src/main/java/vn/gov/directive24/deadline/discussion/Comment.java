@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the assignment's comments, from 1
  * @param author user name
  * @param agency code of the author's agency
- * @param text absent when it was withdrawn
+ * @param text absent once it was withdrawn, also of a day before that
  * @param mentions user names that the text calls
  */
 public record Comment(

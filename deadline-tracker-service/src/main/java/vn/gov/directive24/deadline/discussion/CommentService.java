@@ -1,14 +1,17 @@
 package vn.gov.directive24.deadline.discussion;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
@@ -25,10 +28,13 @@ public class CommentService {
 
     private static final int MOST_MENTIONS = 20;
 
+    /** What was taken back is not shown again, whatever the day asked for. */
     private static final String SELECT = """
             select number, author, agency, case when withdrawn_at is null then text end as text,
-                   array_to_string(mentions, ',') as mentions, written_at, withdrawn_at
-            from assignment_comment where assignment = :assignment
+                   array_to_string(mentions, ',') as mentions, written_at,
+                   case when withdrawn_at < coalesce(cast(:end as timestamptz), 'infinity') then withdrawn_at end as withdrawn_at
+            from assignment_comment
+            where assignment = :assignment and written_at < coalesce(cast(:end as timestamptz), 'infinity')
             """;
 
     private final JdbcClient jdbc;
@@ -123,14 +129,17 @@ public class CommentService {
 
     /** Oldest first. */
     @Transactional(readOnly = true)
-    public PageOf<Comment> list(String id, Paging paging, Caller caller) {
+    public PageOf<Comment> list(String id, Paging paging, @Nullable LocalDate asOf, Caller caller) {
+        var end = AsOf.endOrNow(asOf, clock);
         assignments.parties(id).requireReader(caller);
-        var total = jdbc.sql("select count(*) from assignment_comment where assignment = :assignment")
+        var total = jdbc.sql("select count(*) from (" + SELECT + ") c")
                 .param("assignment", id)
+                .param("end", end)
                 .query(Long.class)
                 .single();
         var items = jdbc.sql(SELECT + "order by number limit :limit offset :offset")
                 .param("assignment", id)
+                .param("end", end)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(Comment.class)
@@ -141,6 +150,7 @@ public class CommentService {
     private Comment find(String id, int number) {
         return jdbc.sql(SELECT + "and number = :number")
                 .param("assignment", id)
+                .param("end", null)
                 .param("number", number)
                 .query(Comment.class)
                 .optional()

@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.escalation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.directive.Directive;
 import vn.gov.directive24.deadline.directive.DirectiveService;
@@ -136,15 +138,30 @@ public class EscalationRuleService {
         return rules.newest(code).filter(EscalationRule::active).orElseThrow(() -> new EscalationRuleNotFound(code));
     }
 
+    /** The one in force at the end of a day, or now. */
+    @Transactional(readOnly = true)
+    public EscalationRule find(String code, @Nullable LocalDate asOf) {
+        return versions(code, asOf).stream()
+                .findFirst()
+                .filter(EscalationRule::active)
+                .orElseThrow(() -> new EscalationRuleNotFound(code));
+    }
+
     @Transactional(readOnly = true)
     public List<EscalationRule> all() {
-        return rules.active();
+        return rules.active(null);
+    }
+
+    /** Those in force at the end of a day, or now. */
+    @Transactional(readOnly = true)
+    public List<EscalationRule> all(@Nullable LocalDate asOf) {
+        return rules.active(AsOf.endOrNow(asOf, clock));
     }
 
     /** Newest first, also of a rule that has ended. */
     @Transactional(readOnly = true)
-    public List<EscalationRule> versions(String code) {
-        var versions = rules.versions(code);
+    public List<EscalationRule> versions(String code, @Nullable LocalDate asOf) {
+        var versions = rules.versions(code, AsOf.endOrNow(asOf, clock));
         if (versions.isEmpty()) {
             throw new EscalationRuleNotFound(code);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -16,7 +17,8 @@ import vn.gov.directive24.common.agency.Agencies;
 class EscalationRules {
 
     private static final String NEWEST = """
-            select distinct on (code) * from escalation_rule order by code, version desc
+            select distinct on (code) * from escalation_rule
+            where at < coalesce(cast(:end as timestamptz), 'infinity') order by code, version desc
             """;
 
     private final JdbcClient jdbc;
@@ -30,11 +32,13 @@ class EscalationRules {
     }
 
     RuleBook book() {
-        return new RuleBook(active(), agencies);
+        return new RuleBook(active(null), agencies);
     }
 
-    List<EscalationRule> active() {
+    /** @param end the moment up to which versions count, or null for all */
+    List<EscalationRule> active(@Nullable OffsetDateTime end) {
         return jdbc.sql("select * from (" + NEWEST + ") newest where active order by code")
+                .param("end", end)
                 .query((row, _) -> rule(row))
                 .list();
     }
@@ -48,9 +52,13 @@ class EscalationRules {
     }
 
     /** Newest first. */
-    List<EscalationRule> versions(String code) {
-        return jdbc.sql("select * from escalation_rule where code = :code order by version desc")
+    List<EscalationRule> versions(String code, @Nullable OffsetDateTime end) {
+        return jdbc.sql("""
+                        select * from escalation_rule
+                        where code = :code and at < coalesce(cast(:end as timestamptz), 'infinity') order by version desc
+                        """)
                 .param("code", code)
+                .param("end", end)
                 .query((row, _) -> rule(row))
                 .list();
     }

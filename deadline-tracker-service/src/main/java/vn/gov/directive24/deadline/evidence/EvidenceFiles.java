@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -25,8 +26,19 @@ import vn.gov.directive24.deadline.assignment.EvidenceOnRecord;
 class EvidenceFiles implements EvidenceOnRecord {
 
     private static final int SLICE = 1024 * 1024;
-    private static final String COLUMNS =
-            "select sha256 as id, name, media_type, bytes, added_at, added_by, withdrawn_at, withdrawn_by from evidence_file ";
+
+    /** What happened to a file last, up to a moment, says whether it is withdrawn. */
+    private static final String SELECT = """
+            select f.sha256 as id, name, media_type, bytes, added_at, added_by,
+                   case when not last.kept then last.at end as withdrawn_at,
+                   case when not last.kept then last.actor end as withdrawn_by
+            from evidence_file f cross join lateral (
+                select kept, at, actor from evidence_change c
+                where c.assignment = f.assignment and c.sha256 = f.sha256
+                  and c.at < coalesce(cast(:end as timestamptz), 'infinity')
+                order by c.id desc limit 1) last
+            where f.assignment = :assignment
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,17 +58,23 @@ class EvidenceFiles implements EvidenceOnRecord {
     }
 
     Optional<EvidenceEntry> find(String assignment, String id) {
-        return jdbc.sql(COLUMNS + "where assignment = :assignment and sha256 = :id")
+        return jdbc.sql(SELECT + "and f.sha256 = :id")
                 .param("assignment", assignment)
+                .param("end", null)
                 .param("id", id)
                 .query(EvidenceEntry.class)
                 .optional();
     }
 
-    /** In the order in which they came. */
-    List<EvidenceEntry> of(String assignment) {
-        return jdbc.sql(COLUMNS + "where assignment = :assignment order by added_at, sha256")
+    /**
+     * In the order in which they came.
+     *
+     * @param end the moment up to which the record counts, or null for all of it
+     */
+    List<EvidenceEntry> of(String assignment, @Nullable OffsetDateTime end) {
+        return jdbc.sql(SELECT + "order by added_at, f.sha256")
                 .param("assignment", assignment)
+                .param("end", end)
                 .query(EvidenceEntry.class)
                 .list();
     }
@@ -79,20 +97,25 @@ class EvidenceFiles implements EvidenceOnRecord {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        append(assignment, file.id(), true);
     }
 
     void restore(String assignment, String id) {
-        mark(assignment, id, "withdrawn_at = null, withdrawn_by = null");
+        append(assignment, id, true);
     }
 
     void withdraw(String assignment, String id) {
-        mark(assignment, id, "withdrawn_at = :now, withdrawn_by = :actor");
+        append(assignment, id, false);
     }
 
-    private void mark(String assignment, String id, String change) {
-        jdbc.sql("update evidence_file set " + change + " where assignment = :assignment and sha256 = :id")
+    private void append(String assignment, String id, boolean kept) {
+        jdbc.sql("""
+                        insert into evidence_change (assignment, sha256, kept, at, actor)
+                        values (:assignment, :id, :kept, :now, :actor)
+                        """)
                 .param("assignment", assignment)
                 .param("id", id)
+                .param("kept", kept)
                 .param("now", OffsetDateTime.now(clock))
                 .param("actor", Actor.name())
                 .update();

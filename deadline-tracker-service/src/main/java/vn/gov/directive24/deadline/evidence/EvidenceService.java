@@ -1,12 +1,16 @@
 package vn.gov.directive24.deadline.evidence;
 
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.audit.AuditLog;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
 import vn.gov.directive24.deadline.assignment.EvidenceFile;
 
@@ -21,12 +25,19 @@ public class EvidenceService {
     private final EvidenceFiles files;
     private final ContentInspection inspection;
     private final AuditLog audit;
+    private final Clock clock;
 
-    EvidenceService(AssignmentService assignments, EvidenceFiles files, ContentInspection inspection, AuditLog audit) {
+    EvidenceService(
+            AssignmentService assignments,
+            EvidenceFiles files,
+            ContentInspection inspection,
+            AuditLog audit,
+            Clock clock) {
         this.assignments = assignments;
         this.files = files;
         this.inspection = inspection;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** The same file twice is one piece of evidence; one that was withdrawn is put back. */
@@ -53,7 +64,7 @@ public class EvidenceService {
     }
 
     private void store(String assignment, EvidenceFile file, Upload upload, Caller caller) {
-        if (files.of(assignment).size() >= MOST) {
+        if (files.of(assignment, null).size() >= MOST) {
             throw EvidenceRefused.tooMany(MOST);
         }
         assignments.addEvidence(assignment, file, caller);
@@ -73,9 +84,9 @@ public class EvidenceService {
     }
 
     @Transactional(readOnly = true)
-    public List<EvidenceEntry> list(String assignment, Caller caller) {
+    public List<EvidenceEntry> list(String assignment, @Nullable LocalDate asOf, Caller caller) {
         assignments.parties(assignment).requireReader(caller);
-        return files.of(assignment);
+        return files.of(assignment, AsOf.endOrNow(asOf, clock));
     }
 
     /** A file may hold what concerns people, so that reading one is on record. */

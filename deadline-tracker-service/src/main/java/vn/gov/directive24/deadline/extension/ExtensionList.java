@@ -84,8 +84,9 @@ public class ExtensionList {
 
     /** Those of one assignment, the first first. */
     @Transactional(readOnly = true)
-    public List<Extension> of(String assignment) {
-        return query("select *", "order by number", new Filter(null, null, null, null), assignment, null, null)
+    public List<Extension> of(String assignment, @Nullable LocalDate asOf) {
+        var day = AsOf.dayOrNow(asOf, clock);
+        return query("select *", "order by number", new Filter(null, null, null, null), assignment, null, day)
                 .query(Extension.class)
                 .list();
     }

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +23,20 @@ public class EventStreams {
     private final EventFeed feed;
     private final Backlog backlog;
     private final Duration heartbeat;
+    private final int mostOfOne;
 
-    EventStreams(EventFeed feed, Backlog backlog, @Value("${directive24.feed.heartbeat:15s}") Duration heartbeat) {
+    /** How many streams each caller has open on this instance. */
+    private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
+
+    EventStreams(
+            EventFeed feed,
+            Backlog backlog,
+            @Value("${directive24.feed.heartbeat:15s}") Duration heartbeat,
+            @Value("${directive24.feed.streams-per-caller:20}") int mostOfOne) {
         this.feed = feed;
         this.backlog = backlog;
         this.heartbeat = heartbeat;
+        this.mostOfOne = mostOfOne;
     }
 
     /**
@@ -32,6 +44,7 @@ public class EventStreams {
      *
      * @param lastEventId the stream goes on behind that event; without it, from now on
      * @param longest after which the reader has to connect again; zero for never
+     * @throws TooManyStreams when the caller has as many open as one may
      */
     public void open(
             HttpServletRequest request,
@@ -39,6 +52,36 @@ public class EventStreams {
             @Nullable String lastEventId,
             EventFilter filter,
             Duration longest)
+            throws IOException {
+        var caller = Objects.requireNonNullElse(request.getRemoteUser(), "");
+        takePlace(caller);
+        try {
+            serve(request, response, lastEventId, filter, longest, () -> givePlace(caller));
+        } catch (IOException | RuntimeException failed) {
+            givePlace(caller);
+            throw failed;
+        }
+    }
+
+    private void takePlace(String caller) {
+        var now = open.merge(caller, 1, Integer::sum);
+        if (now > mostOfOne) {
+            givePlace(caller);
+            throw new TooManyStreams(mostOfOne);
+        }
+    }
+
+    private void givePlace(String caller) {
+        open.computeIfPresent(caller, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void serve(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable String lastEventId,
+            EventFilter filter,
+            Duration longest,
+            Runnable atEnd)
             throws IOException {
         var subscriber = feed.join(lastEventId == null || lastEventId.isBlank() ? null : lastEventId, filter);
         try {
@@ -53,9 +96,13 @@ public class EventStreams {
             var stream = new StreamAnswer(subscriber, response.getOutputStream(), heartbeat, longest);
             stream.begin();
             Thread.ofVirtual().name("event-stream").start(() -> {
-                stream.serve(backlog);
-                feed.leave(subscriber);
-                complete(answer);
+                try {
+                    stream.serve(backlog);
+                } finally {
+                    feed.leave(subscriber);
+                    atEnd.run();
+                    complete(answer);
+                }
             });
         } catch (IOException | RuntimeException failed) {
             feed.leave(subscriber);

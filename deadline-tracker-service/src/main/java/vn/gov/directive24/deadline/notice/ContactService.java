@@ -13,8 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.problem.NotYourAgency;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.EntityTags;
+import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.deadline.notice.ContactRecord.PastContact;
 
 /** An agency's own officers and administrators name its contacts. */
 @Service
@@ -24,11 +27,13 @@ public class ContactService {
     private static final Sort ORDER = Sort.by("agency", "role", "name", "id");
 
     private final ContactRepository contacts;
+    private final ContactRecord record;
     private final Agencies agencies;
     private final Clock clock;
 
-    ContactService(ContactRepository contacts, Agencies agencies, Clock clock) {
+    ContactService(ContactRepository contacts, ContactRecord record, Agencies agencies, Clock clock) {
         this.contacts = contacts;
+        this.record = record;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -66,14 +71,28 @@ public class ContactService {
     /** Those of the caller's agency; an administrator sees all, or those of one agency. */
     @Transactional(readOnly = true)
     public Page<Contact> list(@Nullable String agency, Paging paging, Caller caller) {
+        var asked = readable(agency, caller);
+        return asked == null
+                ? contacts.findAll(paging.sortedBy(ORDER))
+                : contacts.findAllByAgency(asked, paging.sortedBy(ORDER));
+    }
+
+    /** The same as it was at the end of a day. */
+    @Transactional(readOnly = true)
+    public PageOf<PastContact> list(@Nullable String agency, Paging paging, LocalDate asOf, Caller caller) {
+        return record.list(readable(agency, caller), paging, AsOf.day(asOf, clock));
+    }
+
+    /** Null for those of all agencies. */
+    private @Nullable String readable(@Nullable String agency, Caller caller) {
         if (caller.is("ADMIN") && agency == null) {
-            return contacts.findAll(paging.sortedBy(ORDER));
+            return null;
         }
         var asked = agency == null
                 ? caller.agency()
                 : agencies.requireSingle(agency, "agency").code();
         requireOwn(asked, caller);
-        return contacts.findAllByAgency(asked, paging.sortedBy(ORDER));
+        return asked;
     }
 
     /** Who is written to; not those whose address a mail server has refused. */

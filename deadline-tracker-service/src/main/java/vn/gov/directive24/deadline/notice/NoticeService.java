@@ -1,11 +1,14 @@
 package vn.gov.directive24.deadline.notice;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 
@@ -15,9 +18,11 @@ import vn.gov.directive24.common.web.Paging;
 public class NoticeService {
 
     private final Notices notices;
+    private final Clock clock;
 
-    NoticeService(Notices notices) {
+    NoticeService(Notices notices, Clock clock) {
         this.notices = notices;
+        this.clock = clock;
     }
 
     /**
@@ -26,13 +31,14 @@ public class NoticeService {
      * @param kind only such, or null for all
      */
     @Transactional(readOnly = true)
-    public PageOf<Notice> list(Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging) {
-        return notices.list(caller, unreadOnly, kind, paging);
+    public PageOf<Notice> list(
+            Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging, @Nullable LocalDate asOf) {
+        return notices.list(caller, unreadOnly, kind, paging, AsOf.endOrNow(asOf, clock));
     }
 
     @Transactional(readOnly = true)
-    public long unread(Caller caller) {
-        return notices.unread(caller);
+    public long unread(Caller caller, @Nullable LocalDate asOf) {
+        return notices.unread(caller, AsOf.endOrNow(asOf, clock));
     }
 
     public Notice read(long id, Caller caller) {

@@ -17,7 +17,8 @@ class Notices {
 
     private static final String MINE = """
             from notice n left join notice_read r on r.notice = n.id and r.reader = :reader
-            where (n.agency = :agency or n.person = :reader)
+                 and r.at < coalesce(cast(:end as timestamptz), 'infinity')
+            where (n.agency = :agency or n.person = :reader) and n.at < coalesce(cast(:end as timestamptz), 'infinity')
             """;
 
     private static final String COLUMNS = """
@@ -80,12 +81,14 @@ class Notices {
                 .update();
     }
 
-    PageOf<NoticeService.Notice> list(Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging) {
+    PageOf<NoticeService.Notice> list(
+            Caller caller, boolean unreadOnly, @Nullable NoticeKind kind, Paging paging, @Nullable OffsetDateTime end) {
         var wanted = MINE
                 + (unreadOnly ? " and r.notice is null" : "")
                 + (kind == null ? "" : " and n.kind = '%s'".formatted(kind.name()));
-        var total = mine("select count(*) " + wanted, caller).query(Long.class).single();
-        var items = mine(COLUMNS + wanted + " order by n.id desc limit :limit offset :offset", caller)
+        var total =
+                mine("select count(*) " + wanted, caller, end).query(Long.class).single();
+        var items = mine(COLUMNS + wanted + " order by n.id desc limit :limit offset :offset", caller, end)
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(NoticeService.Notice.class)
@@ -93,14 +96,14 @@ class Notices {
         return PageOf.of(items, paging, total);
     }
 
-    long unread(Caller caller) {
-        return mine("select count(*) " + MINE + " and r.notice is null", caller)
+    long unread(Caller caller, @Nullable OffsetDateTime end) {
+        return mine("select count(*) " + MINE + " and r.notice is null", caller, end)
                 .query(Long.class)
                 .single();
     }
 
     Optional<NoticeService.Notice> find(long id, Caller caller) {
-        return mine(COLUMNS + MINE + " and n.id = :id", caller)
+        return mine(COLUMNS + MINE + " and n.id = :id", caller, null)
                 .param("id", id)
                 .query(NoticeService.Notice.class)
                 .optional();
@@ -111,7 +114,7 @@ class Notices {
         return mine("""
                         insert into notice_read (notice, reader, at)
                         select n.id, :reader, :at
-                        """ + MINE + " and r.notice is null and n.id in (:ids) on conflict do nothing", caller)
+                        """ + MINE + " and r.notice is null and n.id in (:ids) on conflict do nothing", caller, null)
                 .param("at", OffsetDateTime.now(clock))
                 .param("ids", ids)
                 .update();
@@ -121,12 +124,15 @@ class Notices {
         return mine("""
                         insert into notice_read (notice, reader, at)
                         select n.id, :reader, :at
-                        """ + MINE + " and r.notice is null on conflict do nothing", caller)
+                        """ + MINE + " and r.notice is null on conflict do nothing", caller, null)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
 
-    private JdbcClient.StatementSpec mine(String sql, Caller caller) {
-        return jdbc.sql(sql).param("agency", caller.agency()).param("reader", caller.subject());
+    private JdbcClient.StatementSpec mine(String sql, Caller caller, @Nullable OffsetDateTime end) {
+        return jdbc.sql(sql)
+                .param("agency", caller.agency())
+                .param("reader", caller.subject())
+                .param("end", end);
     }
 }

@@ -3,8 +3,11 @@ package vn.gov.directive24.deadline.report;
 /** How the standing duties among the assignments are kept on a day, as SQL. */
 public final class StandingDuties {
 
-    /** For rows {@code t} of {@link TaskTexts}: whether it is a standing duty. */
-    static final String IS_ONE = "t.deadline_kind in ('FROM_DATE', 'CONTINUOUS')";
+    /**
+     * For rows {@code t} of {@link TaskTexts}: whether it is a standing duty. What has a window is to be done by its last
+     * day, and to be under way from its first.
+     */
+    static final String IS_ONE = "t.deadline_kind in ('FROM_DATE', 'WINDOW', 'CONTINUOUS')";
 
     /** Whether the figures of a row meet the target of an indicator {@code i}; null when they say nothing. */
     private static final String MEETS = """
@@ -53,8 +56,8 @@ public final class StandingDuties {
                                 where indicator = i.code and agency = s.agency and day <= :asOf and recorded_on <= :knownOn
                                 order by day desc, id desc limit 1) own on true) by_indicator
                    where i.code = any (t.indicators)) shown
-             where t.deadline_kind in ('FROM_DATE', 'CONTINUOUS') and s.state in ('OPEN_IN_TIME', 'OPEN_OVERDUE'))
-            """.formatted(MEETS, MEETS);
+             where %s and s.state in ('OPEN_IN_TIME', 'OPEN_OVERDUE'))
+            """.formatted(MEETS, MEETS, IS_ONE);
 
     /** The same by what was known on the day asked for. Takes the named parameter {@code asOf}. */
     public static final String JUDGEMENT = JUDGEMENT_AS_KNOWN.replace(":knownOn", ":asOf");

@@ -12,7 +12,7 @@ import vn.gov.directive24.deadline.assignment.StandingDuty;
  * @param waitedBefore whether, when the period began, it was submitted in time and waited for a decision
  * @param lastReportOn the day of the agency's last report, or the day on which it was given the task
  * @param measured whether the platform has counted something for an indicator of its task
- * @param duty how an open obligation without a last day is kept; absent for others
+ * @param duty how an open obligation that must hold from a day, in a window or always is kept; absent for others
  */
 record AssignmentFacts(
         String assignment,

@@ -7,9 +7,15 @@ import java.time.YearMonth;
  * How scores are computed, from a month on. A version never changes.
  *
  * @param validFrom the first month it holds for; the newest version that holds for a month is used
+ * @param rules by which the numbers are used: 2 of what is measured counts what has begun, and judges a window from its first
+ *     day; 1 did neither
  * @param note why it is as it is
  */
-public record ScoreFormula(int version, YearMonth validFrom, Parameters parameters, String note, LocalDate createdOn) {
+public record ScoreFormula(
+        int version, YearMonth validFrom, Parameters parameters, int rules, String note, LocalDate createdOn) {
+
+    /** Those by which a new formula is used. */
+    static final int NEWEST_RULES = 2;
 
     /**
      * The numbers in it.

@@ -40,10 +40,18 @@ class ScoreFormulas {
                 .orElseThrow(() -> new NoFormulaYet(month));
     }
 
+    /** By which rules a version is used. */
+    int rulesOf(int version) {
+        return jdbc.sql("select rules from score_formula where version = :version")
+                .param("version", version)
+                .query(Integer.class)
+                .single();
+    }
+
     ScoreFormula add(YearMonth validFrom, ScoreFormula.Parameters parameters, String note, String by, LocalDate on) {
         return jdbc.sql("""
-                        insert into score_formula (version, valid_from, parameters, note, created_by, created_on)
-                        select max(version) + 1, :validFrom, :parameters, :note, :by, :on from score_formula
+                        insert into score_formula (version, valid_from, parameters, note, created_by, created_on, rules)
+                        select max(version) + 1, :validFrom, :parameters, :note, :by, :on, :rules from score_formula
                         returning *
                         """)
                 .param("validFrom", validFrom.toString())
@@ -51,6 +59,7 @@ class ScoreFormulas {
                 .param("note", note)
                 .param("by", by)
                 .param("on", on)
+                .param("rules", ScoreFormula.NEWEST_RULES)
                 .query((row, _) -> formula(row))
                 .single();
     }
@@ -60,6 +69,7 @@ class ScoreFormulas {
                 row.getInt("version"),
                 YearMonth.parse(row.getString("valid_from")),
                 FrozenContent.read(row.getString("parameters"), ScoreFormula.Parameters.class),
+                row.getInt("rules"),
                 row.getString("note"),
                 row.getObject("created_on", LocalDate.class));
     }

@@ -41,8 +41,9 @@ class ScoreRecord {
      *
      * @param agency only of that one, or null for all
      * @param knownOn the day whose knowledge counts
+     * @param rules those of the formula
      */
-    List<AssignmentFacts> facts(Period period, @Nullable String agency, LocalDate knownOn) {
+    List<AssignmentFacts> facts(Period period, @Nullable String agency, LocalDate knownOn, int rules) {
         var measured = indicators.on(period.until(), knownOn).stream()
                 .filter(value -> value.last() != null && value.last().source() == IndicatorSource.MEASURED)
                 .map(IndicatorRecord.Value::code)
@@ -51,13 +52,14 @@ class ScoreRecord {
             select s.assignment, s.agency, s.status, s.due, t.deadline_start as start, s.submitted_on, s.completed_on,
                    coalesce(b.status = 'SUBMITTED' and (b.due is null or b.submitted_on <= b.due), false) as waited_before,
                    coalesce(greatest(r.reported_on, i.reported_on), r.opened_on) as last_report_on,
-                   t.indicators && cast(:measured as varchar[]) as measured,
-                   %s as duty
+                   t.indicators && cast(:measured as varchar[]) and (:rules = 1 or s.status <> 'ASSIGNED') as measured,
+                   case when :rules > 1 or t.deadline_kind <> 'WINDOW' then %s end as duty
             from %s s
             join %s t on t.code = s.task
             join (select assignment, min(day) as opened_on,
                          max(day) filter (where event in ('STARTED', 'REPORTED', 'BLOCKED', 'UNBLOCKED', 'SUBMITTED')) as reported_on
-                  from assignment_history where day <= :asOf group by assignment) r on r.assignment = s.assignment
+                  from assignment_history
+                  where day <= :asOf and (cast(:agency as text) is null or agency = :agency) group by assignment) r on r.assignment = s.assignment
             cross join lateral (
                 select max(recorded_on) as reported_on from indicator_report
                 where agency = s.agency and indicator = any (t.indicators) and recorded_on <= :asOf) i
@@ -70,6 +72,7 @@ class ScoreRecord {
                 .param("from", period.from())
                 .param("asOf", period.until())
                 .param("knownOn", knownOn)
+                .param("rules", rules)
                 .param("agency", agency)
                 .param("measured", measured)
                 .query(AssignmentFacts.class)

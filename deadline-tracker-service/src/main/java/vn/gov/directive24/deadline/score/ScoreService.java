@@ -44,12 +44,22 @@ public class ScoreService {
     }
 
     /**
-     * Shows what was fixed for a month, or else what the record says so far.
+     * Shows what was fixed for a month, or else what the record says so far. Whether what was fixed still agrees with the
+     * record is not asked: that takes computing the month again.
      *
      * @param asOf as everybody could see it at the end of that day; null for today
      */
     @Transactional(readOnly = true)
     public Scores of(YearMonth month, @Nullable LocalDate asOf) {
+        var day = AsOf.day(asOf, clock);
+        return frozen.newest(month, day)
+                .map(version -> Scores.of(version, null))
+                .orElseGet(() -> Scores.provisional(compute(month, day)));
+    }
+
+    /** The same, and whether computing what was fixed again gives the same: reads the whole record of the month. */
+    @Transactional(readOnly = true)
+    public Scores verified(YearMonth month, @Nullable LocalDate asOf) {
         var day = AsOf.day(asOf, clock);
         return frozen.newest(month, day)
                 .map(version -> Scores.of(version, matches(version, month, day)))
@@ -61,6 +71,7 @@ public class ScoreService {
                         month,
                         knownOn,
                         version.scores().formula(),
+                        rulesOf(version),
                         version.scores().parameters()))
                 .hash()
                 .equals(version.hash());
@@ -69,8 +80,14 @@ public class ScoreService {
     /** What moved an agency's score since the month before, and why. */
     @Transactional(readOnly = true)
     public ScoreMovement movement(String agency, YearMonth month, @Nullable LocalDate asOf) {
+        return movement(agency, of(month, asOf), asOf);
+    }
+
+    /** The same for scores that have been read. */
+    @Transactional(readOnly = true)
+    public ScoreMovement movement(String agency, Scores now, @Nullable LocalDate asOf) {
         var day = AsOf.day(asOf, clock);
-        var now = of(month, day);
+        var month = now.scores().month();
         var before = of(month.minusMonths(1), day);
         return ScoreMovement.between(side(agency, before, month.minusMonths(1), day), side(agency, now, month, day));
     }
@@ -81,7 +98,8 @@ public class ScoreService {
                 scores.scores().of(agency).orElse(null),
                 scores.scores().parameters(),
                 period,
-                record.facts(period, agency, day));
+                record.facts(
+                        period, agency, day, formulas.rulesOf(scores.scores().formula())));
     }
 
     /**
@@ -99,7 +117,8 @@ public class ScoreService {
         });
         var before = frozen.newest(month).map(FrozenScores.Version::version);
         locks.runInTurn("scores", () -> freezeInTurn(month, reason, by, today));
-        var after = of(month, today);
+        var fixed = frozen.newest(month, today).orElseThrow();
+        var after = Scores.of(fixed, true);
         return new Freezing(after, !before.equals(Optional.ofNullable(after.version())));
     }
 
@@ -115,6 +134,7 @@ public class ScoreService {
                         month,
                         today,
                         version.scores().formula(),
+                        rulesOf(version),
                         version.scores().parameters()))
                 .orElseGet(() -> compute(month, today));
         var content = FrozenContent.of(scores);
@@ -142,7 +162,7 @@ public class ScoreService {
     @Transactional(readOnly = true)
     public Preview preview(YearMonth month, ScoreFormula.Parameters parameters) {
         var now = of(month, null).scores();
-        return new Preview(now, compute(month, today(), 0, parameters));
+        return new Preview(now, compute(month, today(), 0, ScoreFormula.NEWEST_RULES, parameters));
     }
 
     /** @throws FormulaOfFrozenMonth when a month it would hold for is fixed */
@@ -163,12 +183,17 @@ public class ScoreService {
             throw new MonthNotBegun(month);
         }
         var formula = formulas.of(month, knownOn);
-        return compute(month, knownOn, formula.version(), formula.parameters());
+        return compute(month, knownOn, formula.version(), formula.rules(), formula.parameters());
     }
 
-    private MonthScores compute(YearMonth month, LocalDate knownOn, int version, ScoreFormula.Parameters parameters) {
+    private int rulesOf(FrozenScores.Version version) {
+        return formulas.rulesOf(version.scores().formula());
+    }
+
+    private MonthScores compute(
+            YearMonth month, LocalDate knownOn, int version, int rules, ScoreFormula.Parameters parameters) {
         var period = Period.of(month, knownOn);
-        var facts = record.facts(period, null, knownOn);
+        var facts = record.facts(period, null, knownOn, rules);
         return new MonthScores(month, period.until(), version, parameters, AgencyScore.of(facts, period, parameters));
     }
 

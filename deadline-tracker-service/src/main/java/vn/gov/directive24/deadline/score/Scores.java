@@ -11,7 +11,7 @@ import vn.gov.directive24.deadline.snapshot.FrozenContent;
  * @param hash SHA-256 of the canonical JSON of {@code scores}
  * @param frozenOn the day on which they were fixed
  * @param reason why there is another version than the first
- * @param matchesRecord whether computing them again on the day asked for gives the same
+ * @param matchesRecord whether computing them again on the day asked for gives the same; null for what is fixed unless it was asked for
  */
 public record Scores(
         MonthScores scores,
@@ -19,13 +19,13 @@ public record Scores(
         String hash,
         @Nullable LocalDate frozenOn,
         @Nullable String reason,
-        boolean matchesRecord) {
+        @Nullable Boolean matchesRecord) {
 
     static Scores provisional(MonthScores scores) {
         return new Scores(scores, null, FrozenContent.of(scores).hash(), null, null, true);
     }
 
-    static Scores of(FrozenScores.Version frozen, boolean matchesRecord) {
+    static Scores of(FrozenScores.Version frozen, @Nullable Boolean matchesRecord) {
         return new Scores(
                 frozen.scores(), frozen.version(), frozen.hash(), frozen.frozenOn(), frozen.reason(), matchesRecord);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,8 @@ public class LadderSweep {
     }
 
     public void untilNothingWaits() {
-        await().untilAsserted(() -> {
+        // The first sweep of a run looks at the whole catalogue.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             sweep.sweep();
             assertThat(waiting()).isZero();
         });

@@ -2,8 +2,10 @@ package vn.gov.directive24.deadline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.gov.directive24.deadline.TestTask.assertRefused;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,32 @@ class EventFeedIT {
         await().untilAsserted(() -> assertThat(
                         registry.get("directive24.feed.clients").gauge().value())
                 .isZero());
+    }
+
+    /** One caller cannot take the connections of all; another is served meanwhile. */
+    @Test
+    void isServedToOneCallerOnlySoManyTimesAtOnce() {
+        var token = TrackerTokens.officerOf("BYT");
+        var streams = new ArrayList<EventStream>();
+        try {
+            for (var count = 0; count < 20; count++) {
+                streams.add(new EventStream("http://localhost:" + port + "/api/v1/events", token, null));
+                assertThat(streams.getLast().status()).isEqualTo(200);
+            }
+            assertRefused(Api.at(port).as(token).get("/api/v1/events"), 429, "too-many-streams");
+            try (var another = connect(null)) {
+                assertThat(another.status()).isEqualTo(200);
+            }
+
+            streams.removeLast().close();
+            await().untilAsserted(() -> {
+                try (var again = new EventStream("http://localhost:" + port + "/api/v1/events", token, null)) {
+                    assertThat(again.status()).isEqualTo(200);
+                }
+            });
+        } finally {
+            streams.forEach(EventStream::close);
+        }
     }
 
     private EventStream connect(@org.jspecify.annotations.Nullable String lastEventId, String query) {

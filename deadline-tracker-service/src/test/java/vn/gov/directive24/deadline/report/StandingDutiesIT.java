@@ -139,6 +139,21 @@ class StandingDutiesIT {
         assertThat(dutyOn(null)).isEqualTo("HOLDS");
     }
 
+    /** A window has a last day as well: what is due stays due, whatever is said of the time before. */
+    @Test
+    void areJudgedInAWindowFromItsFirstDay() {
+        order("{\"kind\": \"WINDOW\", \"start\": \"2025-10-20\", \"due\": \"2025-11-30\"}", "");
+        clock.set(LocalDate.of(2025, 12, 1));
+
+        assertThat(dutyOn(LocalDate.of(2025, 10, 19))).isEqualTo("NOT_YET");
+        assertThat(dutyOn(LocalDate.of(2025, 10, 31))).isEqualTo("NOT_YET");
+        assertThat(dutyOn(LocalDate.of(2025, 11, 1))).isEqualTo("REPORT_MISSING");
+        assertThat(dutyOn(null)).isEqualTo("REPORT_MISSING");
+        var row = officer().get("/api/v1/assignments?task=" + task).json().at("/items/0");
+        assertThat(row.at("/due").asString()).isEqualTo("2025-11-30");
+        assertThat(row.at("/state").asString()).isEqualTo("OPEN_OVERDUE");
+    }
+
     @Test
     void areNotForetold() {
         var answer = officer().get("/api/v1/assignments?asOf=" + TestClock.START.plusDays(1));

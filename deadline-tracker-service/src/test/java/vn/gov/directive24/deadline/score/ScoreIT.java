@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,9 @@ class ScoreIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ScoreRecord record;
+
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
 
     @BeforeEach
@@ -72,7 +76,8 @@ class ScoreIT {
 
         lateEntryIntoTheRecord("B");
 
-        var stale = scores("2025-11", "");
+        assertThat(scores("2025-11", "").has("matchesRecord")).isFalse();
+        var stale = scores("2025-11", "&verify=true");
         assertThat(stale.at("/version").asInt()).isEqualTo(version);
         assertThat(stale.at("/hash").asString()).isEqualTo(provisional);
         assertThat(stale.at("/matchesRecord").asBoolean()).isFalse();
@@ -172,10 +177,54 @@ class ScoreIT {
                 "{\"validFrom\": \"2027-01\", \"note\": \"Chỉ xét đúng hạn\", \"parameters\": %s}"
                         .formatted(parameters));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
-        assertThat(scores("2025-11", "").at("/formula").asInt()).isEqualTo(1);
+        assertThat(scores("2025-11", "").at("/formula").asInt()).isEqualTo(2);
         var officer = Api.at(port).as(TrackerTokens.officerOf("BTC"));
         assertThat(officer.post("/api/v1/scores", "{\"month\": \"2025-11\"}").status())
                 .isEqualTo(403);
+    }
+
+    /** A month that was fixed by the first rules can be computed again by them. */
+    @Test
+    void judgesByTheRulesOfTheFormula() {
+        order(
+                "H",
+                "{\"kind\": \"WINDOW\", \"start\": \"2025-10-01\", \"due\": \"2025-12-31\"}",
+                "passengers-enrolled-vna");
+        jdbc.sql("""
+                        insert into indicator_point (indicator, day, numerator, synthetic, source, recorded_on)
+                        values ('passengers-enrolled-vna', '2025-11-04', 0, 0, 'MEASURED', '2025-11-04')
+                        """).update();
+        clock.set(LAST.plusDays(1));
+
+        assertThat(factsBy(1, "H").measured()).isTrue();
+        assertThat(factsBy(2, "H").measured()).as("nobody has begun it").isFalse();
+        assertThat(factsBy(1, "H").duty()).isNull();
+        assertThat(factsBy(2, "H").duty()).isNotNull();
+
+        var started = Api.at(port)
+                .as(TrackerTokens.officerOf(AGENCY))
+                .post("/api/v1/assignments/" + id("H") + "/start", "{}");
+        assertThat(started.status()).as(started.body()).isEqualTo(200);
+        clock.set(LAST.plusMonths(1));
+        assertThat(record.facts(Period.of(YearMonth.of(2025, 12), LAST.plusMonths(1)), AGENCY, LAST.plusMonths(1), 2))
+                .filteredOn(facts -> facts.assignment().equals(id("H")))
+                .extracting(AssignmentFacts::measured)
+                .containsExactly(true);
+    }
+
+    private AssignmentFacts factsBy(int rules, String name) {
+        return record.facts(Period.of(YearMonth.of(2025, 11), LAST), AGENCY, LAST.plusDays(1), rules).stream()
+                .filter(facts -> facts.assignment().equals(id(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void order(String name, String deadline, String indicator) {
+        var answer = overseer().post("/api/v1/tasks", """
+                {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "Nhiệm vụ thử",
+                 "modality": "MANDATORY", "lead": ["%s"], "deadline": %s, "indicators": ["%s"]}
+                """.formatted(task(name), AGENCY, deadline, indicator));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     private void open(String name, LocalDate due) {

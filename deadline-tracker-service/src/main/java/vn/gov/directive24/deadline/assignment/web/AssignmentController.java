@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -29,6 +30,7 @@ import vn.gov.directive24.deadline.assignment.AssignmentHistory;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
 import vn.gov.directive24.deadline.assignment.AssignmentService.Claim;
 import vn.gov.directive24.deadline.assignment.Confidence;
+import vn.gov.directive24.deadline.assignment.PastAssignments;
 import vn.gov.directive24.deadline.assignment.ProgressReport;
 
 @RestController
@@ -39,26 +41,34 @@ class AssignmentController {
 
     private final AssignmentService assignments;
     private final AssignmentHistory history;
+    private final PastAssignments past;
     private final Clock clock;
 
-    AssignmentController(AssignmentService assignments, AssignmentHistory history, Clock clock) {
+    AssignmentController(AssignmentService assignments, AssignmentHistory history, PastAssignments past, Clock clock) {
         this.assignments = assignments;
         this.history = history;
+        this.past = past;
         this.clock = clock;
     }
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Shows one assignment; its ETag goes into If-Match of a change")
-    ResponseEntity<AssignmentResponse> show(@PathVariable String id) {
-        return answer(assignments.find(id));
+    @Operation(
+            summary = "Shows one assignment; its ETag goes into If-Match of a change",
+            description = "Of an earlier day (asOf) it has none.")
+    ResponseEntity<AssignmentResponse> show(
+            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        var assignment = assignments.find(id);
+        return asOf == null
+                ? answer(assignment)
+                : ResponseEntity.ok(AssignmentResponse.from(past.of(assignment, asOf)));
     }
 
     @GetMapping("/history")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Everything that happened to an assignment, oldest first")
-    HistoryResponse history(@PathVariable String id) {
-        return new HistoryResponse(history.of(assignments.find(id).id()));
+    HistoryResponse history(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new HistoryResponse(history.of(assignments.find(id).id(), asOf));
     }
 
     @PostMapping("/start")
@@ -96,8 +106,8 @@ class AssignmentController {
     @GetMapping("/progress-reports")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The progress reports of an assignment, oldest first")
-    ReportList reports(@PathVariable String id) {
-        return new ReportList(history.reports(assignments.find(id).id()));
+    ReportList reports(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new ReportList(history.reports(assignments.find(id).id(), asOf));
     }
 
     private ResponseEntity<AssignmentResponse> answer(Assignment assignment) {

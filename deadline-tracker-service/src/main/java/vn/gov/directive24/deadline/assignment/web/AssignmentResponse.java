@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.deadline.assignment.Assignment;
+import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
 import vn.gov.directive24.deadline.assignment.AssignmentMove;
 import vn.gov.directive24.deadline.assignment.AssignmentStatus;
 import vn.gov.directive24.deadline.assignment.BlockerKind;
 import vn.gov.directive24.deadline.assignment.Confidence;
 import vn.gov.directive24.deadline.assignment.Evidence;
 import vn.gov.directive24.deadline.assignment.OfficialState;
+import vn.gov.directive24.deadline.assignment.PastAssignments.PastAssignment;
 
 /**
  * @param id task code, a colon, agency code
  * @param moves what the status allows; who may do it is another question
- * @param state one of the four official states, as of today; absent when it was cancelled or superseded
+ * @param state one of the four official states, as of today or the day asked for; absent when it was cancelled or superseded
  * @param originalDue the date first set; it never changes
  * @param askedDue the date of the open request for an extension
  * @param extensionRequests how many extensions were asked for, which is the number of the open one
@@ -29,6 +31,7 @@ import vn.gov.directive24.deadline.assignment.OfficialState;
  * @param blockers kinds of the open blockers
  * @param confirmedBy codes of the coordinating agencies that confirm what was last submitted
  * @param disputedBy codes of those that dispute
+ * @param evidence of the last submission; of an earlier day only when none has taken its place since
  * @param statusReason why it was returned, suspended, cancelled, superseded or reopened, or accepted in spite of a dispute
  * @param legalReference the document that cancelled or superseded it
  */
@@ -61,7 +64,24 @@ record AssignmentResponse(
         @Nullable String legalReference) {
 
     static AssignmentResponse from(Assignment assignment, LocalDate today) {
-        var standing = assignment.standing();
+        return from(
+                assignment.standing(),
+                assignment.officialState(today),
+                assignment.openedOn(),
+                assignment.extensionRequests(),
+                assignment.evidence());
+    }
+
+    static AssignmentResponse from(PastAssignment past) {
+        return from(past.standing(), past.officialState(), past.openedOn(), past.extensionRequests(), past.evidence());
+    }
+
+    private static AssignmentResponse from(
+            Standing standing,
+            @Nullable OfficialState state,
+            LocalDate openedOn,
+            int extensionRequests,
+            @Nullable Evidence evidence) {
         return new AssignmentResponse(
                 standing.assignment(),
                 standing.directive(),
@@ -69,12 +89,12 @@ record AssignmentResponse(
                 standing.agency(),
                 standing.status(),
                 standing.status().moves(),
-                assignment.officialState(today),
-                assignment.openedOn(),
+                state,
+                openedOn,
                 standing.originalDue(),
                 standing.due(),
                 standing.askedDue(),
-                assignment.extensionRequests(),
+                extensionRequests,
                 standing.submittedOn(),
                 standing.completedOn(),
                 standing.breachedOn(),
@@ -86,7 +106,7 @@ record AssignmentResponse(
                 standing.blockers(),
                 standing.confirmedBy(),
                 standing.disputedBy(),
-                assignment.evidence(),
+                evidence,
                 standing.statusReason(),
                 standing.legalReference());
     }

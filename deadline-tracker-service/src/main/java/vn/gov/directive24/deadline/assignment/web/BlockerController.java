@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -46,8 +47,8 @@ class BlockerController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The blockers of an assignment, open and cleared, oldest first")
-    BlockerList list(@PathVariable String id) {
-        return new BlockerList(blockers.of(assignments.find(id).id()));
+    BlockerList list(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new BlockerList(blockers.of(assignments.find(id).id(), asOf));
     }
 
     @PostMapping

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -44,8 +45,8 @@ class CoordinationController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Where each coordinating agency of the task stands")
-    ShareList list(@PathVariable String id) {
-        return new ShareList(coordination.of(id));
+    ShareList list(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new ShareList(coordination.of(id, asOf));
     }
 
     @PostMapping("/confirmation")

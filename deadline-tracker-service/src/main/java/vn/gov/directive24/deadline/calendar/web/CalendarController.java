@@ -58,30 +58,37 @@ class CalendarController {
     @GetMapping("/calendar")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The days of a year that are not ordinary; a year without announcement is a forecast")
-    YearResponse year(@RequestParam(required = false) @Nullable Integer year) {
+    YearResponse year(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         var asked = year == null ? LocalDate.now(clock).getYear() : year;
-        return response(calendar.year(asked));
+        return response(calendar.year(asked, asOf), asOf);
     }
 
     @GetMapping(path = "/calendar.ics", produces = HolidayFile.MEDIA_TYPE)
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The same as iCalendar, for a calendar application")
-    ResponseEntity<String> file(@RequestParam(required = false) @Nullable Integer year) {
+    ResponseEntity<String> file(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         var asked = year == null ? LocalDate.now(clock).getYear() : year;
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"lich-nghi-%d.ics\"".formatted(asked))
-                .body(HolidayFile.of(calendar.year(asked), clock.instant()));
+                .body(HolidayFile.of(calendar.year(asked, asOf), clock.instant()));
     }
 
     @GetMapping("/calendar/working-days")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Counts working days from a day to a day, both included; at most ten years")
-    SpanResponse workingDays(@RequestParam LocalDate from, @RequestParam LocalDate to) {
+    SpanResponse workingDays(
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         var days = ChronoUnit.DAYS.between(from, to) + 1;
         if (days < 1 || days > LONGEST_SPAN) {
             throw new InvalidField("to", "Must be the day of from or up to ten years later.");
         }
-        var working = calendar.workingDays(from, to);
+        var working = calendar.workingDays(from, to, asOf);
         return new SpanResponse(
                 from, to, days, working.count(from, to), working.isForecast(from, to), working.unverified(from, to));
     }
@@ -90,8 +97,10 @@ class CalendarController {
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The n-th working day after a day, which is not counted itself")
     NextResponse nextWorkingDay(
-            @RequestParam LocalDate after, @RequestParam(defaultValue = "1") @Min(1) @Max(1_000) int count) {
-        var working = calendar.workingDays(after, after);
+            @RequestParam LocalDate after,
+            @RequestParam(defaultValue = "1") @Min(1) @Max(1_000) int count,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
+        var working = calendar.workingDays(after, after, asOf);
         var next = working.after(after, count);
         return new NextResponse(
                 after,
@@ -105,8 +114,11 @@ class CalendarController {
     @GetMapping("/calendar/days/{date}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Whether a day is worked, and why; its ETag goes into If-Match of a change")
-    ResponseEntity<DayResponse> day(@PathVariable LocalDate date) {
-        return EntityTags.ok(dayResponse(date), calendar.versionOf(date));
+    ResponseEntity<DayResponse> day(
+            @PathVariable LocalDate date, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return asOf == null
+                ? EntityTags.ok(dayResponse(date, null), calendar.versionOf(date))
+                : ResponseEntity.ok(dayResponse(date, asOf));
     }
 
     @PutMapping("/calendar/days/{date}")
@@ -119,7 +131,7 @@ class CalendarController {
             Caller caller) {
         var version = calendar.set(
                 date, request.kind(), request.nameVi(), request.nameEn(), request.legalReference(), ifMatch, caller);
-        return EntityTags.ok(dayResponse(date), version);
+        return EntityTags.ok(dayResponse(date, null), version);
     }
 
     @DeleteMapping("/calendar/days/{date}")
@@ -130,7 +142,7 @@ class CalendarController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         calendar.withdraw(date, ifMatch, caller);
-        return EntityTags.ok(dayResponse(date), calendar.versionOf(date));
+        return EntityTags.ok(dayResponse(date, null), calendar.versionOf(date));
     }
 
     @PutMapping("/calendar/years/{year}")
@@ -140,33 +152,36 @@ class CalendarController {
         var days = request.days().stream()
                 .map(day -> new AnnouncedDay(day.date(), day.kind(), day.nameVi(), day.nameEn()))
                 .toList();
-        return response(calendar.announce(year, request.legalReference(), days, caller));
+        return response(calendar.announce(year, request.legalReference(), days, caller), null);
     }
 
     @GetMapping("/calendar/changes")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "What administrators entered for a year, newest first")
-    PageOf<CalendarService.CalendarChange> changes(@RequestParam int year, @Valid @ParameterObject Paging paging) {
-        return calendar.changes(year, paging);
+    PageOf<CalendarService.CalendarChange> changes(
+            @RequestParam int year,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Valid @ParameterObject Paging paging) {
+        return calendar.changes(year, paging, asOf);
     }
 
-    private YearResponse response(YearCalendar year) {
+    private YearResponse response(YearCalendar year, @Nullable LocalDate asOf) {
         var first = LocalDate.of(year.year(), 1, 1);
         var last = LocalDate.of(year.year(), 12, 31);
         return new YearResponse(
                 year.year(),
                 year.forecast(),
                 year.legalReferences(),
-                calendar.workingDays(first, last).count(first, last),
+                calendar.workingDays(first, last, asOf).count(first, last),
                 year.days().stream().map(YearDay::from).toList());
     }
 
-    private DayResponse dayResponse(LocalDate date) {
-        var year = calendar.year(date.getYear());
+    private DayResponse dayResponse(LocalDate date, @Nullable LocalDate asOf) {
+        var year = calendar.year(date.getYear(), asOf);
         return new DayResponse(
                 date,
                 date.getDayOfWeek(),
-                calendar.workingDays(date, date).isWorking(date),
+                calendar.workingDays(date, date, asOf).isWorking(date),
                 year.forecast(),
                 year.days().stream()
                         .filter(day -> day.date().equals(date))

@@ -79,14 +79,14 @@ class AssignmentPageController {
         model.addAttribute("month", assignment.occurrence());
         model.addAttribute("state", assignment.officialState(outlook.dayOf(null)));
         model.addAttribute("task", task);
-        model.addAttribute("history", history.of(id).reversed());
+        model.addAttribute("history", history.of(id, null).reversed());
         var actions = Actions.of(assignment, assignments.parties(id), caller, authentication);
         model.addAttribute("actions", actions);
-        model.addAttribute("extensions", extensions.of(id));
-        model.addAttribute("files", actions.reads() ? evidence.list(id, caller) : List.of());
+        model.addAttribute("extensions", extensions.of(id, null));
+        model.addAttribute("files", actions.reads() ? evidence.list(id, null, caller) : List.of());
         model.addAttribute(
                 "comments",
-                actions.reads() ? comments.list(id, COMMENTS, caller).items() : List.of());
+                actions.reads() ? comments.list(id, COMMENTS, null, caller).items() : List.of());
         model.addAttribute(
                 "indicators",
                 task.indicators().stream()
@@ -98,7 +98,7 @@ class AssignmentPageController {
                         .map(level -> EscalationLine.of(level, caller, authentication))
                         .toList());
         model.addAttribute("confidences", Confidence.values());
-        model.addAttribute("blockers", blockers.of(id));
+        model.addAttribute("blockers", blockers.of(id, null));
         model.addAttribute("raisable", EnumSet.complementOf(open(assignment)));
         return "assignment";
     }

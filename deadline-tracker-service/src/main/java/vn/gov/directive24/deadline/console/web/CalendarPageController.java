@@ -39,7 +39,7 @@ class CalendarPageController {
                 YearSheet.of(
                         shown, calendar.workingDays(first, first.plusYears(1).minusDays(1))));
         model.addAttribute("weekdays", DayOfWeek.values());
-        model.addAttribute("changes", calendar.changes(asked, CHANGES).items());
+        model.addAttribute("changes", calendar.changes(asked, CHANGES, null).items());
         model.addAttribute("before", asked > CalendarService.FIRST_YEAR ? asked - 1 : null);
         model.addAttribute("after", asked < CalendarService.LAST_YEAR ? asked + 1 : null);
         return "calendar";

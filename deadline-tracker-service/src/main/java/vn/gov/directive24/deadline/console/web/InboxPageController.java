@@ -44,11 +44,11 @@ class InboxPageController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     String show(@ModelAttribute("query") InboxQuery query, Caller caller, Authentication authentication, Model model) {
-        var notices = inbox.list(caller, query.onlyUnread(), query.kind(), new Paging(query.page() - 1, A_PAGE));
+        var notices = inbox.list(caller, query.onlyUnread(), query.kind(), new Paging(query.page() - 1, A_PAGE), null);
         var levels = levelsOf(notices.items());
         model.addAttribute("kinds", NoticeKind.values());
         model.addAttribute("pages", notices.page());
-        model.addAttribute("all", inbox.unread(caller));
+        model.addAttribute("all", inbox.unread(caller, null));
         model.addAttribute(
                 "entries",
                 notices.items().stream()

@@ -57,7 +57,7 @@ class PageModel {
         return new LazyContextVariable<>() {
             @Override
             protected Long loadValue() {
-                return inbox.unread(caller);
+                return inbox.unread(caller, null);
             }
         };
     }

@@ -50,7 +50,7 @@ class RulePageController {
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     String show(@PathVariable String code, Caller caller, Model model) {
-        var versions = rules.versions(code);
+        var versions = rules.versions(code, null);
         var newest = versions.getFirst();
         model.addAttribute("versions", versions);
         model.addAttribute("editable", newest.active() && mayChange(caller));

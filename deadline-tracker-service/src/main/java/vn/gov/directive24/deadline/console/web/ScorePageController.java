@@ -42,10 +42,11 @@ class ScorePageController {
             @RequestParam(required = false) @Nullable YearMonth month,
             @RequestParam(required = false) ScoreTable.@Nullable Order sort,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "false") boolean verify,
             Model model) {
         var order = sort == null ? ScoreTable.Order.SCORE : sort;
         var asked = monthOf(month, asOf);
-        var shown = scores.of(asked, asOf);
+        var shown = verify ? scores.verified(asked, asOf) : scores.of(asked, asOf);
         fill(model, shown, asOf);
         model.addAttribute("order", order);
         model.addAttribute("table", ScoreTable.of(shown.scores(), monthBefore(asked, asOf), order));
@@ -61,9 +62,10 @@ class ScorePageController {
             Model model) {
         var code = agencies.requireSingle(agency, "agency").code();
         var asked = monthOf(month, asOf);
-        fill(model, scores.of(asked, asOf), asOf);
+        var shown = scores.of(asked, asOf);
+        fill(model, shown, asOf);
         model.addAttribute("agency", code);
-        model.addAttribute("movement", scores.movement(code, asked, asOf));
+        model.addAttribute("movement", scores.movement(code, shown, asOf));
         return "score";
     }
 

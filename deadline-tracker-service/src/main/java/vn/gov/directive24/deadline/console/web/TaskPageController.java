@@ -91,7 +91,7 @@ class TaskPageController {
                         .items());
         model.addAttribute(
                 "changes",
-                record.of(code).stream()
+                record.of(code, null).stream()
                         .filter(entry -> !entry.differences().isEmpty())
                         .toList());
         model.addAttribute("history", history.ofTask(code, EVENTS));

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.directive.Directive;
@@ -38,16 +39,17 @@ class DirectiveController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Lists the directives, oldest first")
-    DirectiveList list() {
+    DirectiveList list(@RequestParam(required = false) @Nullable LocalDate asOf) {
         return new DirectiveList(
-                directives.all().stream().map(DirectiveResponse::from).toList());
+                directives.all(asOf).stream().map(DirectiveResponse::from).toList());
     }
 
     @GetMapping("/{*number}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Shows one directive; its number may hold a slash, for example /api/v1/directives/24/CT-TTg")
-    ResponseEntity<DirectiveResponse> show(@PathVariable String number) {
-        var directive = directives.find(number.substring(1));
+    ResponseEntity<DirectiveResponse> show(
+            @PathVariable String number, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        var directive = directives.find(number.substring(1), asOf);
         return EntityTags.ok(DirectiveResponse.from(directive), directive.version());
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.deadline.directive.DirectiveService;
@@ -86,8 +88,8 @@ class TaskController {
     @GetMapping("/{code}/history")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Everything that changed a task, oldest first, with what it said before and after")
-    HistoryResponse history(@PathVariable String code) {
-        return new HistoryResponse(record.of(tasks.find(code).code()));
+    HistoryResponse history(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new HistoryResponse(record.of(tasks.find(code).code(), asOf));
     }
 
     private static ResponseEntity<ChangedTask> answer(Task task) {

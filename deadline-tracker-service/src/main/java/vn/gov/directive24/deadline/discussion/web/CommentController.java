@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
@@ -41,8 +43,12 @@ class CommentController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The comments on an assignment, for its parties and auditors, oldest first")
-    PageOf<Comment> list(@PathVariable String id, @Valid @ParameterObject Paging paging, Caller caller) {
-        return comments.list(id, paging, caller);
+    PageOf<Comment> list(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Valid @ParameterObject Paging paging,
+            Caller caller) {
+        return comments.list(id, paging, asOf, caller);
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
@@ -50,23 +52,24 @@ class EscalationRuleController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Lists the rules in force")
-    RuleList list() {
-        return new RuleList(rules.all().stream().map(RuleResponse::from).toList());
+    RuleList list(@RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new RuleList(rules.all(asOf).stream().map(RuleResponse::from).toList());
     }
 
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Shows a rule in force; its ETag goes into If-Match of a change")
-    ResponseEntity<RuleResponse> show(@PathVariable String code) {
-        return answer(rules.find(code));
+    ResponseEntity<RuleResponse> show(
+            @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return answer(rules.find(code, asOf));
     }
 
     @GetMapping("/{code}/versions")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "Every version of a rule, newest first, also of one that has ended")
-    RuleList versions(@PathVariable String code) {
+    RuleList versions(@PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
         return new RuleList(
-                rules.versions(code).stream().map(RuleResponse::from).toList());
+                rules.versions(code, asOf).stream().map(RuleResponse::from).toList());
     }
 
     @PostMapping

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,8 +56,9 @@ class EvidenceController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The files of an assignment, for its parties and auditors, in the order in which they came")
-    EvidenceList list(@PathVariable String id, Caller caller) {
-        return new EvidenceList(evidence.list(id, caller));
+    EvidenceList list(
+            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
+        return new EvidenceList(evidence.list(id, asOf, caller));
     }
 
     @GetMapping("/{evidenceId}")

@@ -66,8 +66,8 @@ class ExtensionController {
     @GetMapping(OF_ASSIGNMENT)
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(summary = "The extensions asked for an assignment, the first first")
-    ExtensionsOfAssignment of(@PathVariable String id) {
-        return new ExtensionsOfAssignment(extensions.of(assignments.find(id).id()));
+    ExtensionsOfAssignment of(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        return new ExtensionsOfAssignment(extensions.of(assignments.find(id).id(), asOf));
     }
 
     @PostMapping(OF_ASSIGNMENT)
@@ -81,7 +81,7 @@ class ExtensionController {
             @Valid @RequestBody ExtensionRequest request,
             Caller caller) {
         var assignment = assignments.askForExtension(id, request.askedDue(), request.grounds(), ifMatch, caller);
-        var extension = extensions.of(id).getLast();
+        var extension = extensions.of(id, null).getLast();
         return ResponseEntity.created(URI.create("/api/v1/assignments/" + id + "/extensions/" + extension.number()))
                 .eTag(EntityTags.tag(assignment.version()))
                 .body(extension);

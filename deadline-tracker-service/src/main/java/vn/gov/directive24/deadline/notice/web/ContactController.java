@@ -33,6 +33,7 @@ import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.notice.Contact;
+import vn.gov.directive24.deadline.notice.ContactRecord.PastContact;
 import vn.gov.directive24.deadline.notice.ContactRole;
 import vn.gov.directive24.deadline.notice.ContactService;
 import vn.gov.directive24.deadline.notice.MailPreference;
@@ -51,11 +52,18 @@ class ContactController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Lists the contacts of the caller's agency; an administrator sees all")
+    @Operation(
+            summary = "Lists the contacts of the caller's agency; an administrator sees all",
+            description = "Of an earlier day (asOf) those who were removed since are without name and address.")
     PageOf<ContactResponse> list(
             @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging,
             Caller caller) {
+        if (asOf != null) {
+            var page = contacts.list(agency, paging, asOf, caller);
+            return new PageOf<>(page.items().stream().map(ContactResponse::from).toList(), page.page());
+        }
         return PageOf.from(contacts.list(agency, paging, caller), ContactResponse::from);
     }
 
@@ -103,6 +111,7 @@ class ContactController {
     }
 
     /**
+     * @param name absent of an earlier day when the contact was removed since, as is the address
      * @param refusedOn since when nothing is sent, because the mail server does not take the address
      * @param refusal what the server said
      */
@@ -110,11 +119,23 @@ class ContactController {
             UUID id,
             String agency,
             ContactRole role,
-            String name,
-            String email,
+            @Nullable String name,
+            @Nullable String email,
             MailPreference preference,
             @Nullable LocalDate refusedOn,
             @Nullable String refusal) {
+
+        static ContactResponse from(PastContact contact) {
+            return new ContactResponse(
+                    contact.id(),
+                    contact.agency(),
+                    contact.role(),
+                    contact.name(),
+                    contact.email(),
+                    contact.preference(),
+                    contact.refusedOn(),
+                    contact.refusal());
+        }
 
         static ContactResponse from(Contact contact) {
             return new ContactResponse(

@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.notice.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -37,10 +38,11 @@ class InboxController {
     InboxResponse list(
             @RequestParam(defaultValue = "false") boolean unreadOnly,
             @RequestParam(required = false) @Nullable NoticeKind kind,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging,
             Caller caller) {
-        var notices = inbox.list(caller, unreadOnly, kind, paging);
-        return new InboxResponse(notices.items(), notices.page(), inbox.unread(caller));
+        var notices = inbox.list(caller, unreadOnly, kind, paging, asOf);
+        return new InboxResponse(notices.items(), notices.page(), inbox.unread(caller, asOf));
     }
 
     @PostMapping("/{id}/read")

@@ -72,14 +72,21 @@ class FormulaController {
 
     record FormulaList(List<FormulaResponse> items) {}
 
+    /** @param rules by which the numbers are used, from 1; described with the formula */
     record FormulaResponse(
-            int version, String validFrom, ScoreFormula.Parameters parameters, String note, LocalDate createdOn) {
+            int version,
+            String validFrom,
+            ScoreFormula.Parameters parameters,
+            int rules,
+            String note,
+            LocalDate createdOn) {
 
         static FormulaResponse from(ScoreFormula formula) {
             return new FormulaResponse(
                     formula.version(),
                     formula.validFrom().toString(),
                     formula.parameters(),
+                    formula.rules(),
                     formula.note(),
                     formula.createdOn());
         }

@@ -50,11 +50,14 @@ class ScoreController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     @Operation(
-            summary = "The scores of a month, the best first; provisional until the month is over and they are fixed")
+            summary = "The scores of a month, the best first; provisional until the month is over and they are fixed",
+            description = "verify=true computes what is fixed again, from the whole record of the month, and tells in "
+                    + "matchesRecord whether that gives the same.")
     MonthResponse month(
             @RequestParam @Schema(type = "string", example = "2025-10") YearMonth month,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return monthResponse(scores.of(month, asOf));
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "false") boolean verify) {
+        return monthResponse(verify ? scores.verified(month, asOf) : scores.of(month, asOf));
     }
 
     @GetMapping("/{agency}")
@@ -74,7 +77,7 @@ class ScoreController {
                 shown.isFrozen(),
                 shown.version(),
                 shown.scores().formula(),
-                scores.movement(code, month, asOf));
+                scores.movement(code, shown, asOf));
     }
 
     @PostMapping
@@ -134,7 +137,7 @@ class ScoreController {
      * @param version of what was fixed
      * @param hash SHA-256 of the canonical JSON
      * @param reason why there is another version than the first
-     * @param matchesRecord whether computing them again today gives the same
+     * @param matchesRecord whether computing them again gives the same; absent for what is fixed unless verify was asked for
      * @param formula version of the formula
      */
     record MonthResponse(
@@ -145,7 +148,7 @@ class ScoreController {
             @Nullable LocalDate frozenOn,
             String hash,
             @Nullable String reason,
-            boolean matchesRecord,
+            @Nullable Boolean matchesRecord,
             int formula,
             ScoreFormula.Parameters parameters,
             List<ScoreRow> items) {}
