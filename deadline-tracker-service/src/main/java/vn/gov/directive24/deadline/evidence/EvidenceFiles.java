@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 import vn.gov.directive24.deadline.assignment.Actor;
 import vn.gov.directive24.deadline.assignment.EvidenceFile;
 import vn.gov.directive24.deadline.assignment.EvidenceOnRecord;
+import vn.gov.directive24.deadline.indicator.IndicatorStatement.StatedFile;
+import vn.gov.directive24.deadline.indicator.StatedFiles;
 
 /** The table of the files. Their content goes in and comes out in pieces, so that none lies in memory whole. */
 @Component
-class EvidenceFiles implements EvidenceOnRecord {
+class EvidenceFiles implements EvidenceOnRecord, StatedFiles {
 
     private static final int SLICE = 1024 * 1024;
 
@@ -55,6 +57,18 @@ class EvidenceFiles implements EvidenceOnRecord {
                         .filter(entry -> entry.withdrawnAt() == null)
                         .isEmpty())
                 .toList();
+    }
+
+    @Override
+    public boolean isOf(String agency, StatedFile file) {
+        return find(file.assignment(), file.id())
+                .filter(entry -> entry.withdrawnAt() == null)
+                .filter(_ -> jdbc.sql("select agency = :agency from assignment where id = :assignment")
+                        .param("agency", agency)
+                        .param("assignment", file.assignment())
+                        .query(Boolean.class)
+                        .single())
+                .isPresent();
     }
 
     Optional<EvidenceEntry> find(String assignment, String id) {

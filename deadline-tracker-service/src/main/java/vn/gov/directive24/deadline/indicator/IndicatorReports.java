@@ -29,6 +29,21 @@ public class IndicatorReports {
     }
 
     long add(String indicator, String agency, IndicatorStatement statement, LocalDate on) {
+        var report = insert(indicator, agency, statement, on);
+        statement.files().stream()
+                .distinct()
+                .forEach(file -> jdbc.sql("""
+                        insert into indicator_report_file (report, assignment, sha256)
+                        values (:report, :assignment, :id)
+                        """)
+                        .param("report", report)
+                        .param("assignment", file.assignment())
+                        .param("id", file.id())
+                        .update());
+        return report;
+    }
+
+    private long insert(String indicator, String agency, IndicatorStatement statement, LocalDate on) {
         return jdbc.sql("""
                         insert into indicator_report (indicator, agency, day, numerator, denominator, narrative,
                                                       evidence, actor, recorded_on)
@@ -111,10 +126,14 @@ public class IndicatorReports {
                 .query(Long.class)
                 .single();
         var items = jdbc.sql("""
-                        select id, agency, day, numerator, denominator, narrative, evidence, actor as reported_by, recorded_on,
+                        select id, agency, day, numerator, denominator, narrative, evidence,
+                               (select string_agg('/api/v1/assignments/' || assignment || '/evidence/' || sha256, ','
+                                                  order by assignment, sha256)
+                                from indicator_report_file f where f.report = r.id) as files,
+                               actor as reported_by, recorded_on,
                                id <> last_value(id) over (partition by agency, day order by id
                                      rows between unbounded preceding and unbounded following) as corrected
-                        from indicator_report where indicator = :indicator and recorded_on <= :asOf
+                        from indicator_report r where indicator = :indicator and recorded_on <= :asOf
                         order by id desc limit :limit offset :offset
                         """)
                 .param("indicator", indicator)
@@ -146,6 +165,7 @@ public class IndicatorReports {
      * One report of one agency.
      *
      * @param day the day for which the figures hold
+     * @param files addresses of the files that show it, for those who may read them; absent when there are none
      * @param recordedOn the day on which they were reported
      * @param corrected whether a later report of the same agency for the same day took its place
      */
@@ -157,6 +177,7 @@ public class IndicatorReports {
             @Nullable Long denominator,
             String narrative,
             String evidence,
+            @Nullable List<String> files,
             String reportedBy,
             LocalDate recordedOn,
             boolean corrected) {}

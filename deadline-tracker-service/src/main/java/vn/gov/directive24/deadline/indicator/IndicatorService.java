@@ -26,14 +26,21 @@ public class IndicatorService {
 
     private final IndicatorRepository indicators;
     private final IndicatorReports reports;
+    private final StatedFiles files;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final long procedureSystemsExpected;
 
     IndicatorService(
-            IndicatorRepository indicators, IndicatorReports reports, JdbcClient jdbc, Agencies agencies, Clock clock) {
+            IndicatorRepository indicators,
+            IndicatorReports reports,
+            StatedFiles files,
+            JdbcClient jdbc,
+            Agencies agencies,
+            Clock clock) {
         this.indicators = indicators;
         this.reports = reports;
+        this.files = files;
         this.jdbc = jdbc;
         this.clock = clock;
         this.procedureSystemsExpected = agencies.resolve("BO-NGANH").count()
@@ -155,6 +162,12 @@ public class IndicatorService {
         statement.requireValueOf(indicator.kind(), today());
         var parts = PartOwners.of(code, reports.partsOf(code), caller);
         var owner = parts.ownerFor(agency, caller);
+        statement.files().stream()
+                .filter(file -> !files.isOf(owner, file))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new StatedFileMissing(missing, owner);
+                });
         var id = reports.add(code, owner, statement, today());
         indicator.reported(owner, statement, today());
         var days = reports.daysFrom(code, statement.day());

@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.indicator;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param day the day for which the figure holds
  * @param numerator what counts
  * @param denominator of how many, for a {@code SHARE} only
- * @param evidence where it can be checked: the reference of a document, an address, or the id of an evidence file
+ * @param evidence where it can be checked: the reference of a document or an address
+ * @param files pieces of evidence on record that show it
  */
 public record IndicatorStatement(
-        LocalDate day, long numerator, @Nullable Long denominator, String narrative, String evidence) {
+        LocalDate day,
+        long numerator,
+        @Nullable Long denominator,
+        String narrative,
+        String evidence,
+        List<StatedFile> files) {
+
+    /** @param id SHA-256 of the content, as the record of the assignment has it */
+    public record StatedFile(String assignment, String id) {}
 
     /** @throws ValueDoesNotFit when the figures are no value of that kind, or of a day to come */
     void requireValueOf(IndicatorKind kind, LocalDate today) {

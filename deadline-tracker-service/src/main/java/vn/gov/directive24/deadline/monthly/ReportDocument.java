@@ -24,11 +24,23 @@ public final class ReportDocument {
     }
 
     public byte[] bytes() {
+        return write(
+                "",
+                "Số liệu đã chốt: phiên bản %d, ngày %s, mã kiểm tra SHA-256 %s."
+                        .formatted(frozen.version(), date(frozen.frozenOn()), frozen.hash()));
+    }
+
+    /** Of what is not fixed yet. */
+    public byte[] draft() {
+        return write("(DỰ THẢO) ", "Dự thảo, số liệu chưa chốt; tính ngày %s.".formatted(date(frozen.frozenOn())));
+    }
+
+    private byte[] write(String mark, String foot) {
         var report = frozen.content();
         var paper = new ReportPaper(frozen, letterhead);
-        paper.top(
-                "Kết quả thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao về dữ liệu dân cư, định danh và xác thực điện tử "
-                        + Vietnamese.month(report.month()));
+        paper.top(mark
+                + "Kết quả thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao về dữ liệu dân cư, định danh và xác thực điện tử "
+                + Vietnamese.month(report.month()));
         paper.paragraph(
                 "%s báo cáo Thủ tướng Chính phủ kết quả thực hiện các nhiệm vụ tại %s; số liệu tính đến hết ngày %s."
                         .formatted(letterhead.issuer(), directives(report), date(report.until())));
@@ -37,10 +49,7 @@ public final class ReportDocument {
         new DutiesChapter(paper, report).write();
         new ScoresChapter(paper, report).write();
         paper.paragraph("%s kính báo cáo Thủ tướng Chính phủ./.".formatted(letterhead.issuer()));
-        return paper.signed(
-                RECIPIENTS,
-                "Số liệu đã chốt: phiên bản %d, ngày %s, mã kiểm tra SHA-256 %s."
-                        .formatted(frozen.version(), date(frozen.frozenOn()), frozen.hash()));
+        return paper.signed(RECIPIENTS, foot);
     }
 
     private static String directives(MonthlyReport report) {

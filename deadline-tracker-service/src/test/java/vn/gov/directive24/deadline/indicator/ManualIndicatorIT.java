@@ -18,6 +18,7 @@ import vn.gov.directive24.common.contract.deadline.IndicatorMovedV1;
 import vn.gov.directive24.common.contract.deadline.IndicatorReachedV1;
 import vn.gov.directive24.common.contract.deadline.IndicatorReportedV1;
 import vn.gov.directive24.deadline.TestClock;
+import vn.gov.directive24.deadline.TestTask;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.testing.Api;
@@ -64,6 +65,43 @@ class ManualIndicatorIT {
     @AfterEach
     void turnTheClockBack() {
         clock.set(TestClock.START);
+    }
+
+    @Test
+    void isShownByFilesOfItsOwnAgency() {
+        var uploaded = officer("P01")
+                .with("Content-Type", "multipart/form-data; boundary=x")
+                .post("/api/v1/assignments/" + task + ":P01/evidence", """
+                        --x\r
+                        Content-Disposition: form-data; name="file"; filename="so-lieu.txt"\r
+                        \r
+                        412300 trên 498120\r
+                        --x--\r
+                        """);
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        var file = uploaded.header("Location");
+
+        TestTask.assertRefused(reportWith("P79", file), 422, "indicator-evidence-missing");
+        TestTask.assertRefused(reportWith("P01", file.replaceAll(".$", "x")), 400, "invalid-request");
+        var reported = reportWith("P01", file);
+        assertThat(reported.status()).as(reported.body()).isEqualTo(201);
+
+        var shown = officer("P79")
+                .get("/api/v1/indicators/" + indicator + "/reports")
+                .json()
+                .at("/items/0");
+        assertThat(shown.at("/files/0").asString()).isEqualTo(file);
+        assertThat(officer("P01").get(shown.at("/files/0").asString()).status()).isEqualTo(200);
+        assertThat(officer("ACV").get(file).status()).isEqualTo(403);
+
+        officer("P01").post(file + "/withdrawal", "{}");
+        TestTask.assertRefused(reportWith("P01", file), 422, "indicator-evidence-missing");
+    }
+
+    private Answer reportWith(String agency, String file) {
+        return officer(agency).post("/api/v1/indicators/" + indicator + "/reports", """
+                {"day": "2025-10-14", "numerator": 1, "denominator": 2, "narrative": "x", "evidence": "CV 1", "files": ["%s"]}
+                """.formatted(file));
     }
 
     @Test

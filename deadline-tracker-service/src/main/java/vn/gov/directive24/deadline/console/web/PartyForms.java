@@ -132,7 +132,11 @@ class PartyForms {
             RedirectAttributes flash) {
         return new Attempt(flash).typed("comment", comment).at("comment", () -> {
             var text = FormText.required(comment, "comment", Attempt.NARRATIVE);
-            comments.write(id, text, caller);
+            var notTold = comments.write(id, text, caller).notTold();
+            if (!notTold.isEmpty()) {
+                flash.addFlashAttribute(
+                        "notTold", notTold.stream().map(CalledInVain::from).toList());
+            }
         });
     }
 }

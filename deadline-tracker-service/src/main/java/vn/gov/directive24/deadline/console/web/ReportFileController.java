@@ -18,15 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.agency.Agency;
+import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.monthly.FrozenReport;
 import vn.gov.directive24.deadline.monthly.Letterhead;
 import vn.gov.directive24.deadline.monthly.MonthlyReportService;
 import vn.gov.directive24.deadline.monthly.ReportDocument;
 import vn.gov.directive24.deadline.monthly.ReportWorkbook;
 
-/** A fixed report as a file. */
+/** A report as a file: a version that was fixed, or the next one before it is. */
 @Controller
-@RequestMapping("/reports/{month}/versions/{version}")
+@RequestMapping("/reports")
 @PreAuthorize("denyAll")
 class ReportFileController {
 
@@ -36,22 +37,24 @@ class ReportFileController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final MonthlyReportService reports;
+    private final ReportDrafts drafts;
     private final Agencies agencies;
 
-    ReportFileController(MonthlyReportService reports, Agencies agencies) {
+    ReportFileController(MonthlyReportService reports, ReportDrafts drafts, Agencies agencies) {
         this.reports = reports;
+        this.drafts = drafts;
         this.agencies = agencies;
     }
 
     /** Exactly the bytes whose SHA-256 is the hash of the version. */
-    @GetMapping("/json")
+    @GetMapping("/{month}/versions/{version}/json")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     ResponseEntity<byte[]> json(@PathVariable YearMonth month, @PathVariable int version) {
         var report = reports.find(month, version, null);
         return file(report, "json", MediaType.APPLICATION_JSON, report.json().getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/xlsx")
+    @GetMapping("/{month}/versions/{version}/xlsx")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     ResponseEntity<byte[]> xlsx(@PathVariable YearMonth month, @PathVariable int version) {
         var report = reports.find(month, version, null);
@@ -59,14 +62,14 @@ class ReportFileController {
     }
 
     /** With number, day and signer left open. */
-    @GetMapping("/docx")
+    @GetMapping("/{month}/versions/{version}/docx")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     ResponseEntity<byte[]> docx(@PathVariable YearMonth month, @PathVariable int version) {
         return document(month, version, null, null, null, null, null);
     }
 
     /** With what the page above asked for; as a form, so that the signer's name is in no address. */
-    @PostMapping("/docx")
+    @PostMapping("/{month}/versions/{version}/docx")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
     ResponseEntity<byte[]> signedDocx(
             @PathVariable YearMonth month,
@@ -95,15 +98,36 @@ class ReportFileController {
             @Nullable String signer,
             @Nullable String position) {
         var report = reports.find(month, version, null);
-        var issuer = agencies.find(report.agency()).map(Agency::nameVi).orElse(report.agency());
-        var head = report.agency().equals("VPCP") ? "BỘ TRƯỞNG, CHỦ NHIỆM" : "BỘ TRƯỞNG";
-        var letterhead =
-                new Letterhead(issuer, Objects.requireNonNullElse(position, head), number, signedOn, place, signer);
+        var letterhead = letterheadOf(report, number, signedOn, place, signer, position);
         return file(report, "docx", DOCX, new ReportDocument(report, letterhead).bytes());
     }
 
+    /** Says on its face that it is a draft; nothing is fixed by it. */
+    @GetMapping("/draft/docx")
+    @PreAuthorize("hasRole('OVERSEER')")
+    ResponseEntity<byte[]> draft(@RequestParam YearMonth month, Caller caller) {
+        var report = drafts.of(month, caller).report();
+        var bytes = new ReportDocument(report, letterheadOf(report, null, null, null, null, null)).draft();
+        return file("du-thao-bao-cao-%s.docx".formatted(month), DOCX, bytes);
+    }
+
+    private Letterhead letterheadOf(
+            FrozenReport report,
+            @Nullable String number,
+            @Nullable LocalDate signedOn,
+            @Nullable String place,
+            @Nullable String signer,
+            @Nullable String position) {
+        var issuer = agencies.find(report.agency()).map(Agency::nameVi).orElse(report.agency());
+        var head = report.agency().equals("VPCP") ? "BỘ TRƯỞNG, CHỦ NHIỆM" : "BỘ TRƯỞNG";
+        return new Letterhead(issuer, Objects.requireNonNullElse(position, head), number, signedOn, place, signer);
+    }
+
     private static ResponseEntity<byte[]> file(FrozenReport report, String extension, MediaType type, byte[] bytes) {
-        var name = "bao-cao-%s-v%d.%s".formatted(report.month(), report.version(), extension);
+        return file("bao-cao-%s-v%d.%s".formatted(report.month(), report.version(), extension), type, bytes);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(

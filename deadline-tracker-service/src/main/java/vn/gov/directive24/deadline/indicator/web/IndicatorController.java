@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -35,6 +36,7 @@ import vn.gov.directive24.deadline.indicator.IndicatorReports;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.indicator.IndicatorSource;
 import vn.gov.directive24.deadline.indicator.IndicatorStatement;
+import vn.gov.directive24.deadline.indicator.IndicatorStatement.StatedFile;
 import vn.gov.directive24.deadline.indicator.Parts;
 
 @RestController
@@ -120,7 +122,9 @@ class IndicatorController {
      * @param day the day for which the figures hold; not in the future
      * @param numerator what counts, from 0
      * @param denominator of how many, for a {@code SHARE} only
-     * @param evidence where it can be checked: a document's reference, an address, or the id of an evidence file
+     * @param evidence where it can be checked: a document's reference or an address
+     * @param files files that show it, put on record for an assignment of the same agency: what Location said at the
+     *     upload
      */
     record ReportRequest(
             @Nullable @Size(min = 1, max = 40) String agency,
@@ -128,10 +132,28 @@ class IndicatorController {
             @NotNull @Min(0) @Max(1_000_000_000_000L) Long numerator,
             @Nullable @Min(1) @Max(1_000_000_000_000L) Long denominator,
             @NotBlank @Size(max = 4_000) String narrative,
-            @NotBlank @Size(max = 500) String evidence) {
+            @NotBlank @Size(max = 500) String evidence,
+
+            @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = FILE, message = "must be the address of a piece of evidence") String>
+                    files) {
+
+        private static final String FILE = "/api/v1/assignments/[^/\\s]{1,130}/evidence/[0-9a-f]{64}";
+
+        private static StatedFile file(String address) {
+            var parts = address.split("/", -1);
+            return new StatedFile(parts[4], parts[6]);
+        }
 
         IndicatorStatement toStatement() {
-            return new IndicatorStatement(day, numerator, denominator, narrative, evidence);
+            return new IndicatorStatement(
+                    day,
+                    numerator,
+                    denominator,
+                    narrative,
+                    evidence,
+                    files == null
+                            ? List.of()
+                            : files.stream().map(ReportRequest::file).toList());
         }
     }
 

@@ -79,6 +79,26 @@ class ConsolePagesIT {
                 .doesNotContainPattern("<script[^>]*>[^<]");
     }
 
+    /** All figures of the overview are of the one day that it names. */
+    @Test
+    void showsTheIndicatorsOfTheDayAskedFor() throws Exception {
+        var code = "home-" + java.util.UUID.randomUUID();
+        jdbc.sql("""
+                        insert into indicator (code, directive, name_en, kind, direction, target, unit, derived, tasks,
+                                               synthetic, reached, version)
+                        values (:code, '24/CT-TTg', 'Seen on the overview', 'COUNT', 'UP', 9000, 'x', false, '{}', 0, false, 0)
+                        """).param("code", code).update();
+        jdbc.sql("""
+                        insert into indicator_point (indicator, day, numerator, synthetic, source, recorded_on)
+                        values (:code, '2025-10-14', 7317, 0, 'MANUAL', '2025-10-15')
+                        """).param("code", code).update();
+
+        assertThat(get("/", officerOf("BTC")).body()).contains("7.317");
+        assertThat(get("/?asOf=2025-10-14", officerOf("BTC")).body())
+                .contains("Seen on the overview")
+                .doesNotContain("7.317");
+    }
+
     @Test
     void servesItsFilesToAnybodyForGood() throws Exception {
         var matcher = Pattern.compile("/assets/console-[0-9a-f]{32}\\.css")
@@ -179,9 +199,11 @@ class ConsolePagesIT {
         var officer = officerOf("BTC");
 
         submit("/assignments/" + assignment, "/extensions", officer, "&asked-due=2025-12-31&grounds=Ch%E1%BB%9D");
-        submit("/assignments/" + assignment, "/comments", officer, "&comment=Xin+xem");
+        submit("/assignments/" + assignment, "/comments", officer, "&comment=Xin+xem+@nobody-at-all");
 
-        assertThat(get("/assignments/" + assignment, officer).body())
+        var page = get("/assignments/" + assignment, officer).body();
+        assertThat(page).contains("@nobody-at-all không nhận được thông báo");
+        assertThat(page)
                 .contains("30/11/2025 → 31/12/2025", "chờ quyết định", "Xin xem")
                 .doesNotContain("name=\"granted-due\"");
         assertThat(get("/assignments/" + assignment, overseer()).body()).contains("name=\"granted-due\"");

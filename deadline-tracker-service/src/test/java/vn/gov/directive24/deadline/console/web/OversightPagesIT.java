@@ -2,11 +2,14 @@ package vn.gov.directive24.deadline.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,16 @@ class OversightPagesIT {
 
         var draft = overseer.page("/reports/draft?month=2025-09");
         assertThat(draft).contains("Dự thảo báo cáo tháng 09/2025", "24/CT-TTg");
+        assertThat(draft).contains("/reports/draft/docx?month=2025-09");
+        var drafted = overseer.download("/reports/draft/docx?month=2025-09");
+        assertThat(drafted.headers().firstValue("Content-Disposition").orElse(""))
+                .isEqualTo("attachment; filename=\"du-thao-bao-cao-2025-09.docx\"");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(drafted.body()));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("(DỰ THẢO)", "số liệu chưa chốt")
+                    .doesNotContain("Số liệu đã chốt");
+        }
         assertThat(versions()).isEqualTo(before);
 
         overseer.submit("/reports", "/reports", Map.of("month", "2025-09", "reason", "Bổ sung"));
@@ -113,6 +126,8 @@ class OversightPagesIT {
         var officer = officerOf("BTC");
 
         assertThat(officer.get("/reports/draft?month=2025-09").statusCode()).isEqualTo(403);
+        assertThat(officer.get("/reports/draft/docx?month=2025-09").statusCode())
+                .isEqualTo(403);
         assertThat(officer.get("/escalations/rules?new").statusCode()).isEqualTo(403);
         assertThat(officer.submit("/inbox", "/reports", Map.of("month", "2025-09"))
                         .statusCode())

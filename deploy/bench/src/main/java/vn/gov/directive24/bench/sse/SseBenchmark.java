@@ -78,9 +78,11 @@ public final class SseBenchmark implements Callable<Integer> {
             // A platform that is new on this machine would train its cache in the background meanwhile.
             var place = Place.in(folder.resolve("data"), portOffset)
                     .with(Map.of(
-                            "DIRECTIVE24_JAVA_OPTS", "-Ddirective24.aot.target=",
+                            "DIRECTIVE24_JAVA_OPTS",
+                            "-Ddirective24.aot.target=",
                             // All readers carry the same token.
-                            "STREAMS_PER_CALLER", Integer.toString(clients + 1)));
+                            "STREAMS_PER_CALLER",
+                            Integer.toString(clients + 1)));
             report.doing("starting the platform");
             try (var platform = PlatformProcess.start(place)) {
                 platform.awaitReady();
