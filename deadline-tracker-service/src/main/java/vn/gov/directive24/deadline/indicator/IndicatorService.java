@@ -117,7 +117,9 @@ public class IndicatorService {
                     PROCEDURES_SIMPLIFIED_324,
                     PROCEDURES_SIMPLIFIED_196,
                     PROCEDURES_TAKING_DATA,
-                    DUE_DONE_ON_TIME -> null;
+                    DUE_DONE_ON_TIME,
+                    INTEGRATED_PAPERS_REQUESTED,
+                    LISTED_COPIES_REQUESTED -> null;
         };
     }
 

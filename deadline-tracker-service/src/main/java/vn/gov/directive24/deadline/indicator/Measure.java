@@ -20,5 +20,9 @@ public enum Measure {
     /** Procedures of any programme with a component cut and no candidate left. */
     PROCEDURES_TAKING_DATA,
     /** Of what fell due of the directive, what is done on time: by the newest monthly report. */
-    DUE_DONE_ON_TIME
+    DUE_DONE_ON_TIME,
+    /** Demands of agencies for papers that were on the list, by the reports that were upheld. */
+    INTEGRATED_PAPERS_REQUESTED,
+    /** Those among them for a copy, certified or not. */
+    LISTED_COPIES_REQUESTED
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
 /**
  * What the report of a month says: the record at the end of its last day.
@@ -223,10 +224,14 @@ public record MonthlyReport(
     /**
      * Papers asked for although they are on the list.
      *
-     * @param measured false while the registry does not report them: then nothing is known, which is not none
-     * @param number absent while it is not measured
+     * @param measured false while the registry has taken no report: then nothing is known, which is not none
+     * @param number of reports against agencies that were upheld in the month; absent while it is not measured
      */
     public record Violations(boolean measured, @Nullable Long number) {
+
+        static Violations of(ViolationCounts counts) {
+            return counts.measured() ? new Violations(true, counts.total()) : NOT_MEASURED;
+        }
 
         static final Violations NOT_MEASURED = new Violations(false, null);
     }

@@ -19,6 +19,7 @@ import vn.gov.directive24.deadline.score.AgencyScore;
 import vn.gov.directive24.deadline.score.ScoreComponent;
 import vn.gov.directive24.deadline.score.ScoreService;
 import vn.gov.directive24.deadline.score.Scores;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 
 /** Writes the report of a month from the record. */
 @Component
@@ -30,6 +31,7 @@ class MonthlyReportWriter {
     private final MonthlyEscalations escalations;
     private final IndicatorRecord indicators;
     private final ScoreService scores;
+    private final ViolationRecord violations;
 
     MonthlyReportWriter(
             MonthlyFigures figures,
@@ -37,13 +39,15 @@ class MonthlyReportWriter {
             MonthlyDuties duties,
             MonthlyEscalations escalations,
             IndicatorRecord indicators,
-            ScoreService scores) {
+            ScoreService scores,
+            ViolationRecord violations) {
         this.figures = figures;
         this.extensions = extensions;
         this.duties = duties;
         this.escalations = escalations;
         this.indicators = indicators;
         this.scores = scores;
+        this.violations = violations;
     }
 
     /**
@@ -79,7 +83,7 @@ class MonthlyReportWriter {
                 duties.notKept(until, today),
                 broughtUp.inMonth(),
                 broughtUp.before(),
-                Violations.NOT_MEASURED,
+                Violations.of(violations.upheld(month.atDay(1), until)),
                 table);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
 /**
  * The score of an agency for a month.
@@ -26,7 +27,7 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
      * @param weight percent by the formula
      * @param share percent by which it counted, two decimals, after the weight of absent components was shared out
      * @param contribution what it adds to the score, two decimals
-     * @param assignments how many say something about it
+     * @param assignments how many say something about it; of violations, how many were upheld
      */
     public record ComponentScore(
             ScoreComponent component,
@@ -38,19 +39,32 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
             int assignments) {}
 
     /** By agency. */
-    static List<AgencyScore> of(List<AssignmentFacts> facts, Period period, ScoreFormula.Parameters parameters) {
+    static List<AgencyScore> of(
+            List<AssignmentFacts> facts,
+            ViolationCounts violations,
+            Period period,
+            ScoreFormula.Parameters parameters) {
         return facts.stream()
                 .collect(groupingBy(AssignmentFacts::agency, TreeMap::new, java.util.stream.Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(agency -> of(agency.getKey(), agency.getValue(), period, parameters))
+                .map(agency -> of(agency.getKey(), agency.getValue(), violations, period, parameters))
                 .toList();
     }
 
     private static AgencyScore of(
-            String agency, List<AssignmentFacts> facts, Period period, ScoreFormula.Parameters parameters) {
+            String agency,
+            List<AssignmentFacts> facts,
+            ViolationCounts violations,
+            Period period,
+            ScoreFormula.Parameters parameters) {
         var means = Arrays.stream(ScoreComponent.values())
-                .map(component -> Mean.of(component, facts, period, parameters))
+                .map(component -> component == ScoreComponent.VIOLATIONS
+                        ? new Mean(
+                                component,
+                                ScoreComponent.forViolations(violations, agency, parameters),
+                                Math.toIntExact(violations.of(agency)))
+                        : Mean.of(component, facts, period, parameters))
                 .toList();
         var coverage = means.stream()
                 .filter(mean -> mean.value() != null)

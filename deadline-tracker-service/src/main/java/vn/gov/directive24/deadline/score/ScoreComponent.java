@@ -5,8 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
-/** What a score is made of. Each is the mean of the points, 0 to 100, of the assignments that say something about it. */
+/** What a score is made of. Each is the mean of the points, 0 to 100, of what says something about it. */
 public enum ScoreComponent {
     /** The share, done on time, of what fell due in the month. */
     ON_TIME("nothing-fell-due") {
@@ -77,7 +78,7 @@ public enum ScoreComponent {
             return facts.hasBegun() ? NONE : null;
         }
     },
-    /** Papers asked for in spite of the list; the registry does not report them yet. */
+    /** Papers asked for in spite of the list: of the agency as a whole, no assignment says anything about it. */
     VIOLATIONS("not-yet-measured") {
         @Override
         @Nullable BigDecimal points(AssignmentFacts facts, Period period, ScoreFormula.Parameters parameters) {
@@ -92,6 +93,13 @@ public enum ScoreComponent {
 
     ScoreComponent(String whenEmpty) {
         this.whenEmpty = whenEmpty;
+    }
+
+    /** Of an agency, for the reports against it that were upheld; null when a formula or the registry does not count them. */
+    static @Nullable BigDecimal forViolations(
+            ViolationCounts violations, String agency, ScoreFormula.Parameters parameters) {
+        var toZero = parameters.violationsToZero();
+        return toZero == null || !violations.measured() ? null : falling(violations.of(agency), 0, toZero);
     }
 
     /** Null when the assignment says nothing about this. */

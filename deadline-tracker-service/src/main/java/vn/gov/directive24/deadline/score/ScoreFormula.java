@@ -2,6 +2,7 @@ package vn.gov.directive24.deadline.score;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How scores are computed, from a month on. A version never changes.
@@ -24,6 +25,8 @@ public record ScoreFormula(
      * @param lateDaysToZero days late at which an assignment has no points for timeliness left
      * @param freshDays days since the last report that still give 100 points
      * @param staleDays days since the last report that give none
+     * @param violationsToZero upheld reports of papers asked for, in the month, at which no points are left; absent in
+     *     formulas of the time before they were counted
      */
     public record Parameters(
             int onTime,
@@ -33,7 +36,8 @@ public record ScoreFormula(
             int violations,
             int lateDaysToZero,
             int freshDays,
-            int staleDays) {
+            int staleDays,
+            @Nullable Integer violationsToZero) {
 
         /** @throws IncoherentFormula when the weights are not 100 together, or stale comes before fresh */
         public Parameters {
@@ -42,6 +46,9 @@ public record ScoreFormula(
             }
             if (staleDays <= freshDays) {
                 throw new IncoherentFormula("/parameters/staleDays", "A report is stale later than it is fresh.");
+            }
+            if (violationsToZero != null && violationsToZero < 1) {
+                throw new IncoherentFormula("/parameters/violationsToZero", "It must be one at least.");
             }
             if (lateDaysToZero < 1) {
                 throw new IncoherentFormula("/parameters/lateDaysToZero", "It must be a day at least.");

@@ -15,6 +15,7 @@ import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.deadline.score.ScoreEvent.FormulaAdded;
 import vn.gov.directive24.deadline.score.ScoreEvent.ScoresFrozen;
 import vn.gov.directive24.deadline.snapshot.FrozenContent;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 
 /** Computes scores from the record, fixes those of a month that is over, and keeps the formulas. */
 @Service
@@ -23,6 +24,7 @@ public class ScoreService {
 
     private final ScoreRecord record;
     private final ScoreFormulas formulas;
+    private final ViolationRecord violations;
     private final FrozenScores frozen;
     private final ClusterLock locks;
     private final ApplicationEventPublisher events;
@@ -31,12 +33,14 @@ public class ScoreService {
     ScoreService(
             ScoreRecord record,
             ScoreFormulas formulas,
+            ViolationRecord violations,
             FrozenScores frozen,
             ClusterLock locks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.record = record;
         this.formulas = formulas;
+        this.violations = violations;
         this.frozen = frozen;
         this.locks = locks;
         this.events = events;
@@ -194,7 +198,9 @@ public class ScoreService {
             YearMonth month, LocalDate knownOn, int version, int rules, ScoreFormula.Parameters parameters) {
         var period = Period.of(month, knownOn);
         var facts = record.facts(period, null, knownOn, rules);
-        return new MonthScores(month, period.until(), version, parameters, AgencyScore.of(facts, period, parameters));
+        var upheld = violations.upheld(period.from(), period.until());
+        return new MonthScores(
+                month, period.until(), version, parameters, AgencyScore.of(facts, upheld, period, parameters));
     }
 
     private LocalDate today() {

@@ -91,7 +91,7 @@ class CatalogueFileTests {
                         .filter(task -> task.indicators().stream().anyMatch(counted::containsValue))))
                 .isEqualTo(Map.of(
                         "biometric-gateway", 2L,
-                        "procedure", 2L,
+                        "procedure", 4L,
                         "document-registry", 1L,
                         "identity", 2L,
                         "deadline-tracker", 1L));

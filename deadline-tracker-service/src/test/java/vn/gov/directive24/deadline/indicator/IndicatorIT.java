@@ -18,7 +18,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaAdmin;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.contract.EventJson;
@@ -37,9 +39,13 @@ import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
 import vn.gov.directive24.common.contract.procedure.ProcedureSimplifiedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
+import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
+import vn.gov.directive24.common.contract.registry.ViolationReportedV1;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.EventTap;
 import vn.gov.directive24.testing.Servers;
@@ -56,6 +62,12 @@ class IndicatorIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ViolationRecord violations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeAll
     static void createTheOtherServicesTopics() {
@@ -311,6 +323,41 @@ class IndicatorIT {
     private static DocumentTypeMovedV1 planned(String status) {
         return new DocumentTypeMovedV1(
                 "SYN-REPEATED", "Mẫu", null, "PERSONAL", "BCA", "PROPOSED", status, null, true, DAY);
+    }
+
+    /** In a year that no other test looks at, since whether violations are measured shows in every score from then on. */
+    @Test
+    @Order(99)
+    void countsAReportThatWasUpheldOnceHoweverOftenItIsHeardOf() {
+        var day = LocalDate.of(2099, 3, 5);
+        var receipt = "PA-TEST-0001";
+        var upheld = new ViolationDecidedV1(
+                receipt, "P01", "AGENCY", "1.001193", "KHAI-SINH", "COPY", "UPHELD", day, day.plusDays(20));
+        var id = UUID.randomUUID();
+        send(new ViolationReportedV1(receipt, "P01", "AGENCY", null, "KHAI-SINH", "COPY", "FORBIDDEN", day, day), 1);
+        send(upheld, 2, id);
+        send(upheld, 2, id);
+        send(upheld, 2);
+        send(new ViolationDecidedV1("PA-TEST-0002", "P01", "AGENCY", null, null, null, "REJECTED", day, day), 1);
+        send(new ViolationDecidedV1("PA-TEST-0003", "NHNN", "NON_STATE", null, null, "COPY", "UPHELD", day, day), 1);
+
+        await().untilAsserted(() -> assertThat(receipts()).contains("PA-TEST-0001", "PA-TEST-0002", "PA-TEST-0003"));
+        await().untilAsserted(() -> assertThat(violations.upheld(LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31)))
+                .isEqualTo(new ViolationCounts(true, Map.of("P01", 1L))));
+        assertThat(counted("integrated-papers-requested")).isEqualTo(1);
+        assertThat(counted("copies-requested-of-listed-papers")).isEqualTo(1);
+        assertThat(violations.upheld(DAY, DAY)).isEqualTo(ViolationCounts.NOT_MEASURED);
+    }
+
+    private long counted(String code) {
+        return jdbc.sql("select numerator from indicator where code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    private java.util.List<String> receipts() {
+        return jdbc.sql("select receipt from violation").query(String.class).list();
     }
 
     private static ProcedureSimplifiedV1 simplified(boolean synthetic) {

@@ -6,17 +6,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gov.directive24.deadline.assignment.StandingDuty;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
 /** October 2025, by the first formula: late 30 days is nothing, a report is fresh for 30 days and stale at 60. */
 class ScoreComponentTests {
 
     private static final Period OCTOBER = Period.of(YearMonth.of(2025, 10), LocalDate.of(2026, 1, 1));
-    private static final ScoreFormula.Parameters FIRST = new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60);
+    private static final ScoreFormula.Parameters FIRST =
+            new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60, 10);
 
     @ParameterizedTest(name = "{0} due {1}, submitted {2}, waited before: {3}")
     @CsvSource(nullValues = "-", textBlock = """
@@ -117,6 +120,7 @@ class ScoreComponentTests {
                                         false,
                                         LocalDate.of(2025, 10, 20),
                                         false)),
+                        ViolationCounts.NOT_MEASURED,
                         OCTOBER,
                         FIRST)
                 .getFirst();
@@ -131,12 +135,46 @@ class ScoreComponentTests {
         assertThat(score.components().getFirst().share()).isEqualTo("38.89");
     }
 
+    @ParameterizedTest(name = "{0} upheld, all at {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            0,  10, 100.00
+            1,  10, 90.00
+            10, 10, 0.00
+            11, 10, 0.00
+            # a formula of the time before they were counted
+            1,  -,  -
+            """)
+    void takesPointsForEachReportThatWasUpheld(long upheld, @Nullable Integer toZero, @Nullable BigDecimal points) {
+        var counts = new ViolationCounts(true, Map.of("BTC", upheld));
+        var parameters = new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60, toZero);
+
+        assertThat(ScoreComponent.forViolations(counts, "BTC", parameters)).isEqualTo(points);
+        assertThat(ScoreComponent.forViolations(ViolationCounts.NOT_MEASURED, "BTC", parameters))
+                .isNull();
+    }
+
+    @Test
+    void fallsWithAReportThatWasUpheldWhateverElseThereIs() {
+        var facts =
+                List.of(facts("ASSIGNED", LocalDate.of(2025, 10, 20), null, false, LocalDate.of(2025, 10, 1), false));
+
+        var none = AgencyScore.of(facts, new ViolationCounts(true, Map.of()), OCTOBER, FIRST)
+                .getFirst();
+        var one = AgencyScore.of(facts, new ViolationCounts(true, Map.of("BTC", 1L)), OCTOBER, FIRST)
+                .getFirst();
+
+        assertThat(one.agency()).isEqualTo("BTC");
+        assertThat(one.score()).isLessThan(none.score());
+        assertThat(one.components().getLast().assignments()).isEqualTo(1);
+    }
+
     @Test
     void isAbsentWhenNothingSaysAnything() {
         var score = AgencyScore.of(
                         List.of(facts("SUSPENDED", null, null, false, LocalDate.of(2025, 10, 1), false)),
+                        ViolationCounts.NOT_MEASURED,
                         OCTOBER,
-                        new ScoreFormula.Parameters(40, 30, 20, 0, 10, 30, 30, 60))
+                        new ScoreFormula.Parameters(40, 30, 20, 0, 10, 30, 30, 60, 10))
                 .getFirst();
 
         assertThat(score.coverage()).isZero();

@@ -177,7 +177,7 @@ class ScoreIT {
                 "{\"validFrom\": \"2027-01\", \"note\": \"Chỉ xét đúng hạn\", \"parameters\": %s}"
                         .formatted(parameters));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
-        assertThat(scores("2025-11", "").at("/formula").asInt()).isEqualTo(2);
+        assertThat(scores("2025-11", "").at("/formula").asInt()).isEqualTo(3);
         var officer = Api.at(port).as(TrackerTokens.officerOf("BTC"));
         assertThat(officer.post("/api/v1/scores", "{\"month\": \"2025-11\"}").status())
                 .isEqualTo(403);

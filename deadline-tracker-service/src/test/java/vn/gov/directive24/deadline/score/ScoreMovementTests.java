@@ -8,10 +8,12 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
 class ScoreMovementTests {
 
-    private static final ScoreFormula.Parameters FIRST = new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60);
+    private static final ScoreFormula.Parameters FIRST =
+            new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60, 10);
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
 
     @Test
@@ -58,7 +60,12 @@ class ScoreMovementTests {
         var period = Period.of(month, month.atEndOfMonth());
         var all = List.of(facts);
         return new ScoreMovement.Side(
-                AgencyScore.of(all, period, FIRST).stream().findFirst().orElse(null), FIRST, period, all);
+                AgencyScore.of(all, ViolationCounts.NOT_MEASURED, period, FIRST).stream()
+                        .findFirst()
+                        .orElse(null),
+                FIRST,
+                period,
+                all);
     }
 
     private static AssignmentFacts done(String assignment, LocalDate due, @Nullable LocalDate done) {

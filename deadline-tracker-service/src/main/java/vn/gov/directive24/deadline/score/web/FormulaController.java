@@ -111,6 +111,7 @@ class FormulaController {
      * @param lateDaysToZero days late at which nothing is left for timeliness
      * @param freshDays days since the last report that still count in full
      * @param staleDays days since the last report that count for nothing
+     * @param violationsToZero upheld reports of papers asked for at which nothing is left; absent: they do not count
      */
     record ParametersRequest(
             @NotNull @Min(0) @Max(100) Integer onTime,
@@ -120,11 +121,20 @@ class FormulaController {
             @NotNull @Min(0) @Max(100) Integer violations,
             @NotNull @Min(1) @Max(1_000) Integer lateDaysToZero,
             @NotNull @Min(0) @Max(1_000) Integer freshDays,
-            @NotNull @Min(1) @Max(1_000) Integer staleDays) {
+            @NotNull @Min(1) @Max(1_000) Integer staleDays,
+            @Nullable @Min(1) @Max(1_000) Integer violationsToZero) {
 
         ScoreFormula.Parameters toParameters() {
             return new ScoreFormula.Parameters(
-                    onTime, timeliness, freshness, measured, violations, lateDaysToZero, freshDays, staleDays);
+                    onTime,
+                    timeliness,
+                    freshness,
+                    measured,
+                    violations,
+                    lateDaysToZero,
+                    freshDays,
+                    staleDays,
+                    violationsToZero);
         }
     }
 
