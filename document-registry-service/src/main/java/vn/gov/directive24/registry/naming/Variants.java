@@ -19,6 +19,7 @@ final class Variants {
                     "giấy tờ, tài liệu chứng nhận quyền",
                     "giấy tờ, tài liệu chứng nhận về quyền"),
             List.of("giấy tờ chứng minh ", "giấy tờ có giá trị chứng minh ", "giấy tờ, tài liệu chứng minh "),
+            List.of("giấy xác nhận tình trạng", "giấy chứng nhận tình trạng"),
             List.of("giấy xác nhận ", "văn bản xác nhận ", "bản xác nhận "),
             List.of("giấy chứng nhận đăng ký ", "chứng nhận đăng ký ", "giấy chứng nhận về đăng ký "),
             List.of("giấy chứng nhận kết hôn", "chứng nhận kết hôn"),

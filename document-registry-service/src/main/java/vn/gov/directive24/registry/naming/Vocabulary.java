@@ -36,7 +36,7 @@ final class Vocabulary {
 
     private static final Set<String> HEADS =
             Set.of("giay", "the", "phieu", "so", "trich", "ban", "van", "quyet", "bang");
-    private static final Set<String> PROCESSES = Set.of("dang", "bao", "xac");
+    private static final Set<String> PROCESSES = Set.of("dang", "bao");
 
     record Spelling(String code, List<Token> name) {}
 

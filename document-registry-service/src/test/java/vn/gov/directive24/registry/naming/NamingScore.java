@@ -1,9 +1,5 @@
 package vn.gov.directive24.registry.naming;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +149,6 @@ final class NamingScore {
                 .toList();
         var report =
                 new NamingScore(ShippedNames.matcher(), names).report(arguments.length > 2 && !arguments[2].isEmpty());
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).print(report);
+        System.out.print(report);
     }
 }

@@ -39,6 +39,8 @@ class PaperNamesTests {
             Bản sao GPLX còn hiệu lực                                                  | GPLX
             GCN QSDĐ                                                                   | GCN-QSDD
             GCNQSDĐ                                                                    | GCN-QSDD
+            Giấy chứng nhận tình trạng hôn nhân của người mẹ                           | HON-NHAN
+            Xác nhận thông tin về cư trú ghi rõ quan hệ                                | CU-TRU
             Giấy xác nhận TTHN                                                         | HON-NHAN
             Xuất trình thẻ căn cước công dân gắn chip còn hiệu lực                     | CAN-CUOC
             Giấy tờ chứng minh có địa điểm hợp pháp (Giấy chứng nhận quyền sử dụng đất)| GCN-QSDD
