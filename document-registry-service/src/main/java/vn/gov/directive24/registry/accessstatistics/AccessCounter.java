@@ -29,7 +29,9 @@ public class AccessCounter {
     }
 
     void count(Access access, long times) {
-        counts.computeIfAbsent(access, _ -> new LongAdder()).add(times);
+        var known = counts.get(access);
+        // To look first takes no lock, which is what nearly every call does.
+        (known == null ? counts.computeIfAbsent(access, _ -> new LongAdder()) : known).add(times);
     }
 
     /** Hands over what was counted since the last time; each count is handed over once. */
