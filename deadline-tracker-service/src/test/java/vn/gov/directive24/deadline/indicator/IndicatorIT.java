@@ -37,6 +37,7 @@ import vn.gov.directive24.common.contract.identity.RelyingSystemMovedV1;
 import vn.gov.directive24.common.contract.identity.RelyingSystemRegisteredV1;
 import vn.gov.directive24.common.contract.procedure.ProcedureEvent;
 import vn.gov.directive24.common.contract.procedure.ProcedureSimplifiedV1;
+import vn.gov.directive24.common.contract.registry.DocumentTypeAmendedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
 import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
@@ -195,6 +196,17 @@ class IndicatorIT {
             assertThat(indicator("doc-types-personal").at("/numerator").asInt()).isEqualTo(1);
             assertThat(indicator("doc-types-organisation").at("/numerator").asInt())
                     .isEqualTo(1);
+        });
+
+        send(
+                new DocumentTypeAmendedV1(
+                        "SYN-ORGANISATION", "Mẫu", null, "PERSONAL", "ORGANISATION", "BCA", "PLANNED", null, true, DAY),
+                3);
+        await().untilAsserted(() -> {
+            assertThat(indicator("doc-types-total").at("/numerator").asInt()).isEqualTo(2);
+            assertThat(indicator("doc-types-personal").at("/numerator").asInt()).isEqualTo(2);
+            assertThat(indicator("doc-types-organisation").at("/numerator").asInt())
+                    .isZero();
         });
 
         send(

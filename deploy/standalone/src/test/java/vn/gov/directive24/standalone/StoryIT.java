@@ -153,6 +153,13 @@ class StoryIT {
                         .status())
                 .isEqualTo(201);
 
+        assertThat(as("registry", PlatformService.REGISTRY)
+                        .post("/api/v1/document-types/SYN-GIAY-1/quality/measurements", """
+                        {"rates": {"CORRECT": 99.5, "COMPLETE": 98, "CLEAN": 100, "LIVE": 97, "CONSISTENT": 99, "SHARED": 96},
+                         "method": "đối soát mẫu với sổ gốc", "evidence": "Biên bản số 1/BB-MẪU"}
+                        """)
+                        .status())
+                .isEqualTo(200);
         for (var status : List.of("PLANNED", "CONNECTING", "INTEGRATED")) {
             assertThat(as("registry", PlatformService.REGISTRY)
                             .post("/api/v1/document-types/SYN-GIAY-1/status", "{\"status\": \"%s\"}".formatted(status))

@@ -96,10 +96,16 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
         registerEvent(new DocumentTypeAmended(registration(), before, status, reason, today));
     }
 
-    /** @throws TransitionNotAllowed when the state machine has no such edge */
-    public void moveTo(DocumentTypeStatus target, @Nullable String reason, LocalDate today) {
+    /**
+     * @param gate asked before it becomes INTEGRATED, from wherever
+     * @throws TransitionNotAllowed when the state machine has no such edge
+     */
+    public void moveTo(DocumentTypeStatus target, @Nullable String reason, IntegrationGate gate, LocalDate today) {
         if (!status.next().contains(target)) {
             throw new TransitionNotAllowed(status, target);
+        }
+        if (target == DocumentTypeStatus.INTEGRATED) {
+            gate.check(code, today);
         }
         var from = status;
         status = target;

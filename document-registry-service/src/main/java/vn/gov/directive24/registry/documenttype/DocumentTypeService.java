@@ -22,13 +22,19 @@ public class DocumentTypeService {
 
     private final DocumentTypeRepository documentTypes;
     private final DocumentTypeRecord record;
+    private final IntegrationGate gate;
     private final Agencies agencies;
     private final Clock clock;
 
     DocumentTypeService(
-            DocumentTypeRepository documentTypes, DocumentTypeRecord record, Agencies agencies, Clock clock) {
+            DocumentTypeRepository documentTypes,
+            DocumentTypeRecord record,
+            IntegrationGate gate,
+            Agencies agencies,
+            Clock clock) {
         this.documentTypes = documentTypes;
         this.record = record;
+        this.gate = gate;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -68,7 +74,7 @@ public class DocumentTypeService {
         var documentType = find(code);
         allow(caller, code, documentType.managingAgency());
         EntityTags.check(ifMatch, documentType.version());
-        documentType.moveTo(target, reason, today());
+        documentType.moveTo(target, reason, gate, today());
         return documentTypes.saveAndFlush(documentType);
     }
 

@@ -24,7 +24,7 @@ enum Column {
     VALIDITY("Thời hạn giá trị", "validity", 500, "Thời hạn"),
     STATUS("Trạng thái", "status", 20),
     ROADMAP_ON("Ngày theo lộ trình", "roadmapOn", 20, "Lộ trình", "Thời hạn tích hợp", "Roadmap date"),
-    SYNTHETIC("Dữ liệu giả định", "synthetic", 10, "Giả định");
+    SYNTHETIC("Dữ liệu mẫu", "synthetic", 10, "Dữ liệu giả định", "Giả định");
 
     private final String header;
     private final String field;

@@ -17,8 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.exchange.WorkbookGuard;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 
-/** Document types as a file to look at, to keep or to change and send back; without any it is the template. */
-public final class DocumentTypeFile {
+/**
+ * Document types as a file to look at, to keep or to change and send back; without any it is the template.
+ *
+ * @param explicit whether an empty field is a hyphen, which empties it when the file is imported
+ */
+public record DocumentTypeFile(List<DocumentTypeState> types, boolean explicit) {
 
     private static final String SHEET = "Loại giấy tờ";
     private static final List<String> GUIDE = List.of(
@@ -32,9 +36,11 @@ public final class DocumentTypeFile {
             "Không dùng công thức, không gộp ô dưới dòng tên cột. Tối đa 20.000 dòng, 20 MB.",
             "Nên chạy thử (dryRun=true) trước: hệ thống cho biết dòng nào thêm, sửa, giữ nguyên và dòng nào sai, vì sao.");
 
-    private DocumentTypeFile() {}
+    public static DocumentTypeFile of(List<DocumentTypeState> types) {
+        return new DocumentTypeFile(types, false);
+    }
 
-    public static byte[] xlsx(List<DocumentTypeState> types) {
+    public byte[] xlsx() {
         var file = new ByteArrayOutputStream();
         try (var workbook = new Workbook(file, "Directive24", "1.0")) {
             var sheet = workbook.newWorksheet(SHEET);
@@ -72,16 +78,21 @@ public final class DocumentTypeFile {
         sheet.freezePane(1, 1);
     }
 
-    private static void put(Worksheet sheet, int row, Column column, DocumentTypeState type) {
+    private void put(Worksheet sheet, int row, Column column, DocumentTypeState type) {
         if (column == Column.ROADMAP_ON && type.roadmapOn() != null) {
             sheet.value(row, column.ordinal(), type.roadmapOn());
             sheet.style(row, column.ordinal()).format("dd/mm/yyyy").set();
             return;
         }
-        var words = ExportRow.words(column, type);
+        var words = words(column, type);
         if (!words.isEmpty()) {
             sheet.value(row, column.ordinal(), words);
         }
+    }
+
+    private String words(Column column, DocumentTypeState type) {
+        var words = ExportRow.words(column, type);
+        return words.isEmpty() && explicit ? RowReading.NOTHING : words;
     }
 
     private static void choose(Worksheet sheet, Column column, String values) {
@@ -99,13 +110,13 @@ public final class DocumentTypeFile {
     }
 
     /** In UTF-8 with a byte order mark, without which Excel garbles Vietnamese. */
-    public static byte[] csv(List<DocumentTypeState> types) {
+    public byte[] csv() {
         var text = new StringBuilder("\uFEFF");
         text.append(Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(",")))
                 .append("\r\n");
         for (var type : types) {
             text.append(Arrays.stream(Column.values())
-                            .map(column -> quoted(ExportRow.words(column, type)))
+                            .map(column -> quoted(words(column, type)))
                             .collect(Collectors.joining(",")))
                     .append("\r\n");
         }
@@ -120,7 +131,7 @@ public final class DocumentTypeFile {
                 : safe;
     }
 
-    public static byte[] json(List<DocumentTypeState> types, JsonMapper json) {
+    public byte[] json(JsonMapper json) {
         return json.writeValueAsBytes(
                 Map.of("items", types.stream().map(DocumentTypeFile::fields).toList()));
     }

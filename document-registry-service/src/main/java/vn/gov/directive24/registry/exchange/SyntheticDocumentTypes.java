@@ -69,7 +69,7 @@ public final class SyntheticDocumentTypes {
                 sector.agency(),
                 sector.name(),
                 place < 31 || place >= PERSONAL && place < PERSONAL + 8,
-                "Dữ liệu giả định, không thay cho giấy tờ nào.",
+                "Dữ liệu mẫu, không thay cho giấy tờ nào.",
                 "Cơ sở dữ liệu mẫu " + sector.name(),
                 sector.agency(),
                 1 + number % 2,

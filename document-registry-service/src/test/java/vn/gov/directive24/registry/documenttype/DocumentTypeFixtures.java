@@ -11,6 +11,9 @@ public final class DocumentTypeFixtures {
     public static final LocalDate TODAY = LocalDate.of(2025, 10, 15);
     public static final DocumentTypeCode CODE = new DocumentTypeCode("GIAY-PHEP-LAI-XE");
 
+    /** Nothing is to be proven. */
+    public static final IntegrationGate OPEN = (_, _) -> {};
+
     private DocumentTypeFixtures() {}
 
     public static DocumentType aProposedType() {
@@ -23,9 +26,9 @@ public final class DocumentTypeFixtures {
 
     public static DocumentType anIntegratedType() {
         var type = aProposedType();
-        type.moveTo(DocumentTypeStatus.PLANNED, null, TODAY);
-        type.moveTo(DocumentTypeStatus.CONNECTING, null, TODAY);
-        type.moveTo(DocumentTypeStatus.INTEGRATED, null, TODAY);
+        type.moveTo(DocumentTypeStatus.PLANNED, null, OPEN, TODAY);
+        type.moveTo(DocumentTypeStatus.CONNECTING, null, OPEN, TODAY);
+        type.moveTo(DocumentTypeStatus.INTEGRATED, null, OPEN, TODAY);
         return type;
     }
 

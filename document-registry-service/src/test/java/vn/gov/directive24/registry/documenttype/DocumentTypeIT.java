@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
+import vn.gov.directive24.registry.QualityProof;
 import vn.gov.directive24.registry.RegistryIT;
 import vn.gov.directive24.registry.RegistryTokens;
 import vn.gov.directive24.testing.Api;
@@ -28,6 +29,7 @@ class DocumentTypeIT {
     @Test
     void announcesItsWayToIntegratedInOrder() {
         register("BXD");
+        QualityProof.give(officer(), code);
         for (var status : new String[] {"PLANNED", "CONNECTING", "INTEGRATED"}) {
             assertThat(move(status).status()).isEqualTo(200);
         }

@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.documenttype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.OPEN;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.TODAY;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aProposedType;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aText;
@@ -18,7 +19,7 @@ class DocumentTypeTests {
     void remembersSinceWhenItHasItsStatus() {
         var type = aProposedType();
 
-        type.moveTo(DocumentTypeStatus.PLANNED, "lộ trình đã duyệt", TODAY.plusDays(3));
+        type.moveTo(DocumentTypeStatus.PLANNED, "lộ trình đã duyệt", OPEN, TODAY.plusDays(3));
 
         assertThat(type.statusSince()).isEqualTo(TODAY.plusDays(3));
     }
@@ -27,7 +28,7 @@ class DocumentTypeTests {
     void announcesEachMoveWithItsReason() {
         var type = anIntegratedType();
 
-        type.moveTo(DocumentTypeStatus.SUSPENDED, "nguồn dữ liệu lỗi", TODAY);
+        type.moveTo(DocumentTypeStatus.SUSPENDED, "nguồn dữ liệu lỗi", OPEN, TODAY);
 
         assertThat(eventsOf(type)).last().isInstanceOfSatisfying(DocumentTypeMoved.class, moved -> {
             assertThat(moved.from()).isEqualTo(DocumentTypeStatus.INTEGRATED);
@@ -41,7 +42,7 @@ class DocumentTypeTests {
         var type = aProposedType();
 
         assertThatExceptionOfType(TransitionNotAllowed.class)
-                .isThrownBy(() -> type.moveTo(DocumentTypeStatus.INTEGRATED, null, TODAY))
+                .isThrownBy(() -> type.moveTo(DocumentTypeStatus.INTEGRATED, null, OPEN, TODAY))
                 .withMessage("A document type that is PROPOSED cannot become INTEGRATED.")
                 .satisfies(refusal ->
                         assertThat(refusal.remedy()).isEqualTo("From here it can become PLANNED, WITHDRAWN."));

@@ -37,7 +37,7 @@ class ImportIT {
 
     @Test
     void takes578SyntheticTypesOnce() {
-        var file = DocumentTypeFile.xlsx(SyntheticDocumentTypes.of(578));
+        var file = DocumentTypeFile.of(SyntheticDocumentTypes.of(578)).xlsx();
 
         assertThat(uploads().send(file, true).counts()).isEqualTo("578 0 0");
         assertThat(officer().get("/api/v1/document-types/SYN-00578").status()).isEqualTo(404);
@@ -59,7 +59,9 @@ class ImportIT {
 
     @Test
     void takesTenThousandRowsInSecondsAndTellsHowFarItIs() {
-        var text = new String(DocumentTypeFile.csv(SyntheticDocumentTypes.of(10_000)), UTF_8).replace("SYN-", id + "-");
+        var text = new String(
+                        DocumentTypeFile.of(SyntheticDocumentTypes.of(10_000)).csv(), UTF_8)
+                .replace("SYN-", id + "-");
         var began = System.nanoTime();
 
         var accepted = uploads().with("Prefer", "respond-async").send(text.getBytes(UTF_8), false);
@@ -135,6 +137,20 @@ class ImportIT {
                 officer().get("/api/v1/document-types/" + id + "-1/history").json();
         assertThat(history.at("/items/1/reason").asString()).startsWith("Nhập từ tệp");
         assertThat(history.at("/items/1/actor").asString()).isEqualTo("registry");
+    }
+
+    @Test
+    void takesBackWhatWasFilledInSince() {
+        uploads().send(csv(";", line(";", 1, "Giấy mẫu", "Cá nhân", "BCA", "")), false);
+        var before = uploads().download("/api/v1/document-types/export?explicit=true&format=CSV&q=" + id);
+        uploads().send(csv(";", line(";", 1, "Giấy khác", "Tổ chức", "BTC", "31/12/2025")), false);
+
+        assertThat(uploads().send(before, false).counts()).isEqualTo("0 1 0");
+
+        var type = officer().get("/api/v1/document-types/" + id + "-1").json();
+        assertThat(type.at("/nameVi").asString()).isEqualTo("Giấy mẫu");
+        assertThat(type.at("/managingAgency").asString()).isEqualTo("BCA");
+        assertThat(type.has("roadmapOn")).isFalse();
     }
 
     @ParameterizedTest
@@ -222,7 +238,7 @@ class ImportIT {
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'm', 0}, 400, "import-file-type");
         assertRefused("xin chào".getBytes(UTF_8), 422, "import-header-missing");
         assertRefused(Uploads.workbook(sheet -> Uploads.row(sheet, 0, "STT", "Họ tên")), 422, "import-header-missing");
-        assertRefused(DocumentTypeFile.xlsx(java.util.List.of()), 422, "import-without-rows");
+        assertRefused(DocumentTypeFile.of(java.util.List.of()).xlsx(), 422, "import-without-rows");
         assertRefused("code;nameVi\n\"mở;không đóng".getBytes(UTF_8), 400, "import-file-damaged");
         assertRefused(bomb(), 400, "import-file-inflates");
         var large = uploads().sendBlanks(300L << 20);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the registry says of a document type is different from today on; its place in the life cycle is not.
  *
- * @param holder {@code PERSONAL} or {@code ORGANISATION}, which may be what has changed
+ * @param holder {@code PERSONAL} or {@code ORGANISATION}
+ * @param formerHolder whose paper it was said to be before, where that is what has changed
  * @param managingAgency code of the agency that issues the paper
  * @param status its place in the life cycle
  * @param reason why, in the officer's words
@@ -17,6 +18,7 @@ public record DocumentTypeAmendedV1(
         String nameVi,
         @Nullable String nameEn,
         String holder,
+        @Nullable String formerHolder,
         String managingAgency,
         String status,
         @Nullable String reason,

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.contract.registry.DocumentTypeAmendedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
@@ -47,6 +48,15 @@ class RegistryEventListener {
                 var type = event.as(DocumentTypeRegisteredV1.class);
                 observe(type.code(), type.holder(), type.status(), type.synthetic(), type.on());
             }
+            case DocumentTypeAmendedV1.TYPE -> {
+                var type = event.as(DocumentTypeAmendedV1.class);
+                if (type.formerHolder() != null) {
+                    indicators.observe(
+                            Observation.of(ofHolder(type.formerHolder()), type.code(), false, type.synthetic()),
+                            type.on());
+                    observe(type.code(), type.holder(), type.status(), type.synthetic(), type.on());
+                }
+            }
             case DocumentTypeMovedV1.TYPE -> {
                 var type = event.as(DocumentTypeMovedV1.class);
                 observe(type.code(), type.holder(), type.to(), type.synthetic(), type.on());
@@ -70,11 +80,14 @@ class RegistryEventListener {
 
     private void observe(String code, String holder, String status, boolean synthetic, LocalDate on) {
         var planned = PLANNED_OR_FURTHER.contains(status);
-        var ofHolder = holder.equals("PERSONAL")
+        indicators.observe(Observation.of(Measure.DOCUMENT_TYPES_PLANNED, code, planned, synthetic), on);
+        indicators.observe(Observation.of(ofHolder(holder), code, planned, synthetic), on);
+    }
+
+    private static Measure ofHolder(String holder) {
+        return holder.equals("PERSONAL")
                 ? Measure.DOCUMENT_TYPES_PLANNED_PERSONAL
                 : Measure.DOCUMENT_TYPES_PLANNED_ORGANISATION;
-        indicators.observe(Observation.of(Measure.DOCUMENT_TYPES_PLANNED, code, planned, synthetic), on);
-        indicators.observe(Observation.of(ofHolder, code, planned, synthetic), on);
     }
 
     /** Whoever is no agency is urged and not ordered, so the target of none is not for her. */

@@ -21,9 +21,8 @@ enum Kind {
             return switch (status) {
                 case "PROPOSED" -> List.of("PLANNED");
                 case "PLANNED" -> List.of("CONNECTING", "CONNECTING", "WITHDRAWN");
-                case "CONNECTING" -> List.of("INTEGRATED", "PLANNED");
-                case "INTEGRATED" -> List.of("SUSPENDED");
-                case "SUSPENDED" -> List.of("INTEGRATED");
+                // Further on it would have to prove the six criteria first.
+                case "CONNECTING" -> List.of("PLANNED", "PLANNED", "WITHDRAWN");
                 default -> List.of();
             };
         }

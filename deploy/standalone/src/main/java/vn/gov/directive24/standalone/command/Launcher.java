@@ -24,6 +24,7 @@ import vn.gov.directive24.standalone.data.StandaloneFailure;
             PasswordCommand.class,
             ClockCommand.class,
             AuditCommand.class,
+            GenerateCommand.class,
             WarmUpCommand.class
         })
 public final class Launcher {

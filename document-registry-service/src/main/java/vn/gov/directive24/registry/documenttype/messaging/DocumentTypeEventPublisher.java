@@ -42,6 +42,9 @@ class DocumentTypeEventPublisher {
                                 type.text().nameVi(),
                                 type.text().nameEn(),
                                 type.text().holder().name(),
+                                before.holder() == type.text().holder()
+                                        ? null
+                                        : before.holder().name(),
                                 type.text().managingAgency(),
                                 status.name(),
                                 reason,

@@ -37,6 +37,7 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeList.Order;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+import vn.gov.directive24.registry.documenttype.ProviderHealth;
 
 @RestController
 @RequestMapping("/api/v1/document-types")
@@ -46,11 +47,14 @@ class DocumentTypeController {
 
     private final DocumentTypeService documentTypes;
     private final DocumentTypeList list;
+    private final ProviderHealth providers;
     private final Clock clock;
 
-    DocumentTypeController(DocumentTypeService documentTypes, DocumentTypeList list, Clock clock) {
+    DocumentTypeController(
+            DocumentTypeService documentTypes, DocumentTypeList list, ProviderHealth providers, Clock clock) {
         this.documentTypes = documentTypes;
         this.list = list;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -64,9 +68,11 @@ class DocumentTypeController {
             @Valid @ParameterObject Paging paging) {
         var day = AsOf.day(asOf, clock);
         var page = list.page(filter, sort, paging, asOf);
+        var states =
+                providers.of(page.items().stream().map(DocumentTypeState::code).toList(), asOf);
         return new PageOf<>(
                 page.items().stream()
-                        .map(type -> DocumentTypeResponse.from(type, day))
+                        .map(type -> DocumentTypeResponse.from(type, day, states.get(type.code())))
                         .toList(),
                 page.page());
     }
@@ -80,7 +86,7 @@ class DocumentTypeController {
             @PathVariable DocumentTypeCode code, @RequestParam(required = false) @Nullable LocalDate asOf) {
         return asOf == null
                 ? answer(documentTypes.find(code))
-                : ResponseEntity.ok(DocumentTypeResponse.from(documentTypes.find(code, asOf), asOf));
+                : ResponseEntity.ok(response(documentTypes.find(code, asOf), asOf));
     }
 
     @GetMapping("/{code}/history")
@@ -131,7 +137,14 @@ class DocumentTypeController {
     }
 
     private DocumentTypeResponse response(DocumentType documentType) {
-        return DocumentTypeResponse.from(DocumentTypeState.of(documentType), LocalDate.now(clock));
+        return response(DocumentTypeState.of(documentType), null);
+    }
+
+    private DocumentTypeResponse response(DocumentTypeState type, @Nullable LocalDate asOf) {
+        return DocumentTypeResponse.from(
+                type,
+                AsOf.day(asOf, clock),
+                providers.of(List.of(type.code()), asOf).get(type.code()));
     }
 
     record HistoryResponse(List<DocumentTypeChange> items) {}

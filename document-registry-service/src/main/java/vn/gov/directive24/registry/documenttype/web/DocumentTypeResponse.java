@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.documenttype.Holder;
+import vn.gov.directive24.registry.documenttype.ProviderState;
 
 /**
  * The fields are those of the registration.
  *
  * @param statusSince the day in Viet Nam on which it reached its status
  * @param late whether the day of its roadmap has passed without it
+ * @param provider whether its source answers
  */
 record DocumentTypeResponse(
         String code,
@@ -31,9 +33,10 @@ record DocumentTypeResponse(
         LocalDate statusSince,
         @Nullable LocalDate roadmapOn,
         boolean late,
-        boolean synthetic) {
+        boolean synthetic,
+        @Nullable ProviderState provider) {
 
-    static DocumentTypeResponse from(DocumentTypeState type, LocalDate day) {
+    static DocumentTypeResponse from(DocumentTypeState type, LocalDate day, @Nullable ProviderState provider) {
         return new DocumentTypeResponse(
                 type.code(),
                 type.nameVi(),
@@ -52,6 +55,7 @@ record DocumentTypeResponse(
                 type.statusSince(),
                 type.roadmapOn(),
                 type.isLate(day),
-                type.synthetic());
+                type.synthetic(),
+                provider);
     }
 }

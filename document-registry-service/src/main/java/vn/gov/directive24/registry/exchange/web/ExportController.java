@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList.Filter;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList.Order;
-import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.exchange.DocumentTypeFile;
 
 @RestController
@@ -55,23 +54,26 @@ class ExportController {
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
     @Operation(
             summary = "The document types that a filter chooses, as a file",
-            description = "An import reads the XLSX and the CSV back and changes nothing.")
+            description =
+                    "An import reads the XLSX and the CSV back and changes nothing. With explicit=true what is empty "
+                            + "is a hyphen, so that an import of the export of an earlier day takes back what was filled in since.")
     ResponseEntity<byte[]> export(
             @ParameterObject Filter filter,
             @RequestParam(defaultValue = "XLSX") Format format,
             @RequestParam(defaultValue = "CODE") Order sort,
-            @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return file("loai-giay-to", format, list.all(filter, sort, asOf));
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "false") boolean explicit) {
+        return file("loai-giay-to", format, new DocumentTypeFile(list.all(filter, sort, asOf), explicit));
     }
 
     @GetMapping("/imports/template")
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
     @Operation(summary = "The file to fill in")
     ResponseEntity<byte[]> template(@RequestParam(defaultValue = "XLSX") Format format) {
-        return file("mau-nhap-loai-giay-to", format, List.of());
+        return file("mau-nhap-loai-giay-to", format, new DocumentTypeFile(List.of(), false));
     }
 
-    private ResponseEntity<byte[]> file(String name, Format format, List<DocumentTypeState> types) {
+    private ResponseEntity<byte[]> file(String name, Format format, DocumentTypeFile file) {
         return ResponseEntity.ok()
                 .contentType(format.type)
                 .header(
@@ -82,9 +84,9 @@ class ExportController {
                                 .toString())
                 .body(
                         switch (format) {
-                            case XLSX -> DocumentTypeFile.xlsx(types);
-                            case CSV -> DocumentTypeFile.csv(types);
-                            case JSON -> DocumentTypeFile.json(types, json);
+                            case XLSX -> file.xlsx();
+                            case CSV -> file.csv();
+                            case JSON -> file.json(json);
                         });
     }
 }

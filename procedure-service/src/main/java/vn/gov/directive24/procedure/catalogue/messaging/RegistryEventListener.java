@@ -3,6 +3,7 @@ package vn.gov.directive24.procedure.catalogue.messaging;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.contract.registry.DocumentTypeAmendedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeMovedV1;
 import vn.gov.directive24.common.contract.registry.DocumentTypeRegisteredV1;
 import vn.gov.directive24.common.contract.registry.RegistryEvent;
@@ -32,6 +33,10 @@ class RegistryEventListener {
             case DocumentTypeRegisteredV1.TYPE -> {
                 var registered = event.as(DocumentTypeRegisteredV1.class);
                 replacement.follow(registered.code(), registered.nameVi(), registered.status());
+            }
+            case DocumentTypeAmendedV1.TYPE -> {
+                var amended = event.as(DocumentTypeAmendedV1.class);
+                replacement.follow(amended.code(), amended.nameVi(), amended.status());
             }
             case DocumentTypeMovedV1.TYPE -> {
                 var moved = event.as(DocumentTypeMovedV1.class);
