@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -50,6 +51,9 @@ class LauncherTests {
                 "token",
                 "token vpcp bca",
                 "clock 15/10/2025",
+                "generate document-types",
+                "generate document-types --rows 0 x.xlsx",
+                "generate document-types --rows 20001 x.xlsx",
                 "walk"
             })
     void refusesWrongUseInOneLine(String arguments) {
@@ -68,6 +72,22 @@ class LauncherTests {
         assertThat(execute("clock", "--data", folder.resolve("none").toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("./directive24 run");
+    }
+
+    @Test
+    void generatesTheSameSyntheticTypesEachTime() throws IOException {
+        var first = folder.resolve("first.csv");
+        var second = folder.resolve("second.csv");
+
+        assertThat(execute("generate", "document-types", first.toString())).isZero();
+        assertThat(execute("generate", "document-types", "--rows", "578", second.toString()))
+                .isZero();
+        assertThat(execute("generate", "document-types", folder.resolve("none/x.csv").toString()))
+                .isEqualTo(1);
+
+        assertThat(first).hasSameTextualContentAs(second);
+        assertThat(Files.readAllLines(first)).hasSize(579);
+        assertThat(err.toString()).hasLineCount(1).contains("cannot be written");
     }
 
     @Test
