@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,11 @@ public class AuditAutoConfiguration {
 
     @Bean
     AuditLog auditLog(
-            JdbcClient jdbc, JsonMapper json, Clock clock, TraceIds traceIds, ObjectProvider<CallerNames> names) {
+            NamedParameterJdbcOperations jdbc,
+            JsonMapper json,
+            Clock clock,
+            TraceIds traceIds,
+            ObjectProvider<CallerNames> names) {
         return new AuditLog(jdbc, json, clock, traceIds, names.getIfAvailable(() -> CallerNames.SUBJECTS));
     }
 

@@ -2,6 +2,7 @@ package vn.gov.directive24.common.outbox;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,26 @@ public class Outbox {
     /** Fails outside a transaction: an event without its state change would be a lie. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(IntegrationEvent event) {
-        jdbc.update(
-                APPEND,
-                event.topic(),
-                event.key(),
-                UUID.randomUUID(),
-                event.type(),
-                EventJson.write(event),
-                OffsetDateTime.now(clock),
-                traceparent.get());
+        jdbc.update(APPEND, values(event));
         wakeUp.signalAfterCommit();
+    }
+
+    /** In their order, and in one round to the database. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void appendAll(List<? extends IntegrationEvent> events) {
+        jdbc.batchUpdate(APPEND, events.stream().map(this::values).toList());
+        wakeUp.signalAfterCommit();
+    }
+
+    private @Nullable Object[] values(IntegrationEvent event) {
+        return new @Nullable Object[] {
+            event.topic(),
+            event.key(),
+            UUID.randomUUID(),
+            event.type(),
+            EventJson.write(event),
+            OffsetDateTime.now(clock),
+            traceparent.get()
+        };
     }
 }

@@ -147,6 +147,13 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
                 roadmapOn);
     }
 
+    /** For who writes many at once and tells of them at once. */
+    List<DocumentTypeEvent> takeEvents() {
+        var events = domainEvents().stream().map(DocumentTypeEvent.class::cast).toList();
+        clearDomainEvents();
+        return events;
+    }
+
     private Registration registration() {
         return new Registration(code, text(), synthetic);
     }

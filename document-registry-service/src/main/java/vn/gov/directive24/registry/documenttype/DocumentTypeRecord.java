@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,28 +28,40 @@ public class DocumentTypeRecord {
             database_owner, assurance_level, validity, status, status_since, roadmap_on, synthetic
             """;
 
+    private static final String APPEND = """
+            insert into document_type_version (day, at, change, reason, actor, %s)
+            select :day, :at, :change, :reason, :actor, %s from document_type where code = :code
+            """.formatted(STATE, STATE);
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations many;
     private final Clock clock;
 
-    DocumentTypeRecord(JdbcClient jdbc, Clock clock) {
+    DocumentTypeRecord(JdbcClient jdbc, NamedParameterJdbcOperations many, Clock clock) {
         this.jdbc = jdbc;
+        this.many = many;
         this.clock = clock;
     }
 
     /** The event comes after the type is written, so that the record copies what is there. */
     @EventListener
     void on(DocumentTypeEvent event) {
-        jdbc.sql("""
-                        insert into document_type_version (day, at, change, reason, actor, %s)
-                        select :day, :at, :change, :reason, :actor, %s from document_type where code = :code
-                        """.formatted(STATE, STATE))
-                .param("day", event.on())
-                .param("at", OffsetDateTime.now(clock))
-                .param("change", changeOf(event).name())
-                .param("reason", event.reason())
-                .param("actor", actor())
-                .param("code", event.type().code().value())
-                .update();
+        many.update(APPEND, values(event));
+    }
+
+    @EventListener
+    void on(DocumentTypesChanged changed) {
+        many.batchUpdate(APPEND, changed.events().stream().map(this::values).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource values(DocumentTypeEvent event) {
+        return new MapSqlParameterSource()
+                .addValue("day", event.on())
+                .addValue("at", OffsetDateTime.now(clock))
+                .addValue("change", changeOf(event).name())
+                .addValue("reason", event.reason())
+                .addValue("actor", actor())
+                .addValue("code", event.type().code().value());
     }
 
     /** Every type that was registered by the end of a day, as it stood then, by code. */

@@ -1,5 +1,7 @@
 package vn.gov.directive24.registry.documenttype;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +11,8 @@ interface DocumentTypeRepository extends Repository<DocumentType, DocumentTypeCo
     DocumentType saveAndFlush(DocumentType documentType);
 
     Optional<DocumentType> findById(DocumentTypeCode code);
+
+    List<DocumentType> findByCodeIn(Collection<DocumentTypeCode> codes);
 
     boolean existsById(DocumentTypeCode code);
 }

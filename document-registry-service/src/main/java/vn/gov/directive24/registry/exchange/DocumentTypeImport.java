@@ -1,8 +1,9 @@
 package vn.gov.directive24.registry.exchange;
 
-import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,8 @@ import vn.gov.directive24.common.exchange.Table;
 import vn.gov.directive24.common.exchange.TableReader;
 import vn.gov.directive24.common.problem.DomainException;
 import vn.gov.directive24.common.security.Caller;
-import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
+import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
-import vn.gov.directive24.registry.documenttype.DocumentTypeService;
-import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.exchange.ImportPlan.Step;
 
 /** Takes in a file of document types: all of it or nothing, and nothing anew when it comes again. */
@@ -30,28 +29,25 @@ public class DocumentTypeImport {
     private static final TableReader READER =
             new TableReader(Column::isHeader, Column.CODE.header() + ", " + Column.NAME_VI.header() + " …");
     private static final int MOST_ERRORS = 20_000;
-    private static final int ROWS_AT_A_TIME = 100;
+    private static final int ROWS_AT_A_TIME = 250;
 
-    private final DocumentTypeService documentTypes;
+    private final DocumentTypeBatch batch;
     private final DocumentTypeList list;
     private final ImportJournal journal;
     private final AgencyNames agencies;
     private final ClusterLock locks;
-    private final EntityManager entities;
 
     DocumentTypeImport(
-            DocumentTypeService documentTypes,
+            DocumentTypeBatch batch,
             DocumentTypeList list,
             ImportJournal journal,
             Agencies agencies,
-            ClusterLock locks,
-            EntityManager entities) {
-        this.documentTypes = documentTypes;
+            ClusterLock locks) {
+        this.batch = batch;
         this.list = list;
         this.journal = journal;
         this.agencies = new AgencyNames(agencies);
         this.locks = locks;
-        this.entities = entities;
     }
 
     /**
@@ -128,28 +124,29 @@ public class DocumentTypeImport {
         if (!job.errors().isEmpty()) {
             throw new ImportRejected(job.errors());
         }
-        var done = 0;
-        for (var step : plan.steps()) {
-            write(step, job);
-            if (++done % ROWS_AT_A_TIME == 0) {
-                entities.flush();
-                entities.clear();
-                journal.progress(job.id(), done);
-            }
+        var steps = plan.steps();
+        for (var from = 0; from < steps.size(); from += ROWS_AT_A_TIME) {
+            var to = Math.min(from + ROWS_AT_A_TIME, steps.size());
+            write(steps.subList(from, to), job.reason());
+            journal.progress(job.id(), to);
         }
     }
 
-    private void write(Step step, Job job) {
-        var text = step.content().text();
-        if (step.before() == null) {
-            documentTypes.register(
-                    new Registration(step.code(), text, step.content().synthetic()), job.reason(), job.caller());
-        } else if (step.isAmended()) {
-            documentTypes.amend(step.code(), text, job.reason(), null, job.caller());
-        }
-        if (step.before() == null ? step.content().status() != DocumentTypeStatus.PROPOSED : step.isMoved()) {
-            documentTypes.move(step.code(), step.content().status(), job.reason(), null, job.caller());
-        }
+    private void write(List<Step> steps, String reason) {
+        batch.register(
+                steps.stream().filter(Step::isNew).map(Step::registration).toList(), reason);
+        batch.amend(
+                steps.stream()
+                        .filter(Step::isAmended)
+                        .collect(Collectors.toMap(
+                                Step::code, step -> step.content().text())),
+                reason);
+        batch.move(
+                steps.stream()
+                        .filter(Step::isMoved)
+                        .collect(Collectors.toMap(
+                                Step::code, step -> step.content().status())),
+                reason);
     }
 
     private static ImportReport report(Job job, ImportPlan plan) {

@@ -14,10 +14,12 @@ import vn.gov.directive24.common.exchange.Table;
 import vn.gov.directive24.common.exchange.Table.Line;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.documenttype.Differences;
+import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
 import vn.gov.directive24.registry.documenttype.DocumentTypeChange.Difference;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.exchange.ImportReport.Change;
 
 /** What the rows of a file come to, held against the document types that are there. */
@@ -58,12 +60,20 @@ final class ImportPlan {
             return isAmended() || isMoved() ? Change.CHANGED : Change.UNCHANGED;
         }
 
+        boolean isNew() {
+            return before == null;
+        }
+
+        Registration registration() {
+            return new Registration(code, content.text(), content.synthetic());
+        }
+
         boolean isAmended() {
             return before != null && !before.text().equals(content.text());
         }
 
         boolean isMoved() {
-            return before != null && before.status() != content.status();
+            return content.status() != (before == null ? DocumentTypeStatus.PROPOSED : before.status());
         }
 
         ImportReport.Line line() {

@@ -99,7 +99,9 @@ class QualityIT {
                 .isEqualTo(403);
         assertThat(owner.post("/api/v1/quality-thresholds", """
                         {"criterion": "LIVE", "rate": 1, "validFrom": "%s", "reason": "x"}
-                        """.formatted(today().plusDays(1))).status()).isEqualTo(403);
+                        """.formatted(today().plusDays(1)))
+                        .status())
+                .isEqualTo(403);
         assertThat(measure("{\"LIVE\": 100.01}").status()).isEqualTo(400);
         assertThat(measure("{\"NICE\": 100}").status()).isEqualTo(400);
         assertThat(measure("{}").status()).isEqualTo(400);

@@ -82,7 +82,10 @@ class LauncherTests {
         assertThat(execute("generate", "document-types", first.toString())).isZero();
         assertThat(execute("generate", "document-types", "--rows", "578", second.toString()))
                 .isZero();
-        assertThat(execute("generate", "document-types", folder.resolve("none/x.csv").toString()))
+        assertThat(execute(
+                        "generate",
+                        "document-types",
+                        folder.resolve("none/x.csv").toString()))
                 .isEqualTo(1);
 
         assertThat(first).hasSameTextualContentAs(second);
