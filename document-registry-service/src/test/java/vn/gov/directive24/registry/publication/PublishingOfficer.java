@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
+import vn.gov.directive24.registry.QualityProof;
 import vn.gov.directive24.registry.RegistryTokens;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
@@ -85,6 +86,9 @@ class PublishingOfficer {
     }
 
     void move(String code, String status) {
+        if (status.equals("INTEGRATED")) {
+            QualityProof.give(api(), code);
+        }
         var answer = api().post("/api/v1/document-types/" + code + "/status", """
                 {"status": "%s", "reason": "Thử nghiệm"}
                 """.formatted(status));
