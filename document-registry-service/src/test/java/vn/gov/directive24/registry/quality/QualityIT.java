@@ -69,7 +69,7 @@ class QualityIT {
 
     @Test
     void raisesAThresholdFromADayOn() {
-        QualityProof.give(officer(), code);
+        measure("{\"SHARED\": 96}");
         var tomorrow = today().plusDays(1);
 
         var raised = officer().post("/api/v1/quality-thresholds", """
