@@ -12,12 +12,15 @@ import vn.gov.directive24.common.exchange.Table.Line;
 final class CsvRows {
 
     private static final char QUOTE = '"';
+    private static final int MOST_COLUMNS = 256;
 
     private final String text;
     private final char separator;
     private final List<Line> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
     private StringBuilder cell = new StringBuilder();
+    private boolean blank = true;
+    private int values;
 
     private CsvRows(String text) {
         this.text = text;
@@ -50,14 +53,16 @@ final class CsvRows {
     private List<Line> parse() {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == QUOTE && cell.toString().isBlank()) {
+            if (c == QUOTE && blank) {
+                blank = false;
                 i = quoted(i + 1);
             } else if (c == separator) {
                 endCell();
             } else if (c == '\n') {
                 endRow();
             } else if (c != '\r') {
-                cell.append(c);
+                blank &= Character.isWhitespace(c);
+                append(c);
             }
         }
         if (!cell.isEmpty() || !row.isEmpty()) {
@@ -70,9 +75,9 @@ final class CsvRows {
     private int quoted(int from) {
         for (var i = from; i < text.length(); i++) {
             if (text.charAt(i) != QUOTE) {
-                cell.append(text.charAt(i));
+                append(text.charAt(i));
             } else if (i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
-                cell.append(QUOTE);
+                append(QUOTE);
                 i++;
             } else {
                 return i;
@@ -81,9 +86,24 @@ final class CsvRows {
         throw ImportRefused.damaged("the quotation mark in row %d is never closed".formatted(rows.size() + 1));
     }
 
+    private void append(char c) {
+        if (cell.length() == CellLimits.MOST_CHARACTERS) {
+            throw ImportRefused.damaged("a cell of row %d has more than %d characters; a quotation mark may be missing"
+                    .formatted(rows.size() + 1, CellLimits.MOST_CHARACTERS));
+        }
+        cell.append(c);
+    }
+
     private void endCell() {
+        if (row.size() == MOST_COLUMNS) {
+            throw ImportRefused.tooWide(rows.size() + 1, MOST_COLUMNS);
+        }
+        if (!cell.isEmpty() && ++values > CellLimits.MOST_VALUES) {
+            throw ImportRefused.tooFull(CellLimits.MOST_VALUES);
+        }
         row.add(cell.toString());
         cell = new StringBuilder();
+        blank = true;
     }
 
     private void endRow() {

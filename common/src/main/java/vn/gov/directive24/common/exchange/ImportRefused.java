@@ -72,4 +72,20 @@ public class ImportRefused extends DomainException {
                 "A sheet has more than %d rows.".formatted(mostRows),
                 "Send it in parts.");
     }
+
+    public static ImportRefused tooFull(int mostCells) {
+        return new ImportRefused(
+                Reason.RULE_VIOLATED,
+                "import-too-many-cells",
+                "The file has more than %d filled cells.".formatted(mostCells),
+                "Send it in parts, without the columns that the import does not know.");
+    }
+
+    public static ImportRefused tooWide(int row, int mostColumns) {
+        return new ImportRefused(
+                Reason.RULE_VIOLATED,
+                "import-too-many-columns",
+                "Row %d has more than %d columns.".formatted(row, mostColumns),
+                "Look for a quotation mark or a line break that is missing; send only the columns of the template.");
+    }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,22 +19,21 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through a workbook before anything opens it: how much it unpacks to, how many rows a sheet has, and where cells
- * are merged, which a row-wise reader does not see.
+ * Looks through a workbook before anything opens it: how much it unpacks to, how many rows and cells it has, whether a
+ * reader can hold them, and where cells are merged, which a row-wise reader does not see.
  */
 public final class WorkbookGuard {
 
     /** Beside the headers. */
     public static final int MOST_ROWS = 20_000;
 
-    private static final long MOST_BYTES = 128L << 20;
+    private static final long MOST_BYTES = 64L << 20;
     private static final int MOST_ENTRIES = 2_000;
-    private static final int MOST_MERGED = 100;
-    private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}\\d{1,7}:[A-Z]{1,3}\\d{1,7}");
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = safeXml();
 
     private final Map<String, List<String>> mergedByPart = new HashMap<>();
+    private final CellLimits limits = new CellLimits();
     private final Map<String, String> relationBySheet = new LinkedHashMap<>();
     private final Map<String, String> partByRelation = new HashMap<>();
     private long inflated;
@@ -86,6 +84,8 @@ public final class WorkbookGuard {
             });
         } else if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
             sheet(name, content);
+        } else if (name.equals("xl/sharedStrings.xml")) {
+            elements(content, CellLimits::text);
         }
         var rest = new byte[8_192];
         while (content.read(rest) >= 0) {
@@ -94,20 +94,8 @@ public final class WorkbookGuard {
     }
 
     private void sheet(String part, InputStream content) throws XMLStreamException {
-        var rows = new int[1];
-        var merged = mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>());
-        elements(content, xml -> {
-            if (xml.getLocalName().equals("row") && ++rows[0] > MOST_ROWS + 1) {
-                throw ImportRefused.tooLong(MOST_ROWS);
-            }
-            var range = xml.getAttributeValue(null, "ref");
-            if (xml.getLocalName().equals("mergeCell")
-                    && merged.size() < MOST_MERGED
-                    && range != null
-                    && RANGE.matcher(range).matches()) {
-                merged.add(range);
-            }
-        });
+        var sheet = limits.sheet(mergedByPart.computeIfAbsent(part, _ -> new ArrayList<>()));
+        elements(content, sheet::look);
     }
 
     private static void elements(InputStream content, Element visitor) throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,19 @@ import vn.gov.directive24.common.exchange.Table.Line;
 /** The sheets of a workbook, row by row. */
 final class XlsxRows {
 
+    /** A text that many cells share is cleaned once and kept once. */
+    private final Map<String, String> cleaned = new HashMap<>();
+
     private XlsxRows() {}
 
     /** By name, in their order. */
     static Map<String, List<Line>> read(byte[] content) {
         WorkbookGuard.look(content);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+            var reader = new XlsxRows();
             var sheets = new LinkedHashMap<String, List<Line>>();
             for (var sheet : workbook.getSheets().toList()) {
-                sheets.put(Words.folded(sheet.getName()), rows(sheet));
+                sheets.put(Words.folded(sheet.getName()), reader.rows(sheet));
             }
             return sheets;
         } catch (IOException | RuntimeException unreadable) {
@@ -35,13 +40,13 @@ final class XlsxRows {
         }
     }
 
-    private static List<Line> rows(Sheet sheet) throws IOException {
+    private List<Line> rows(Sheet sheet) throws IOException {
         try (var rows = sheet.openStream()) {
-            return TableReader.withoutBlankEnd(rows.map(XlsxRows::line).toList());
+            return TableReader.withoutBlankEnd(rows.map(this::line).toList());
         }
     }
 
-    private static Line line(Row row) {
+    private Line line(Row row) {
         var cells = new LinkedHashMap<Integer, Cell>();
         row.stream().forEach(cell -> {
             if (cell != null) {
@@ -51,13 +56,17 @@ final class XlsxRows {
         return new Line(row.getRowNum(), cells);
     }
 
-    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+    private Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
-            case FORMULA -> new Cell(Words.clean(cell.getText()), null, "This cell holds a formula.");
-            case ERROR -> new Cell(Words.clean(cell.getText()), null, "This cell holds an error of Excel.");
+            case FORMULA -> new Cell(clean(cell.getText()), null, "This cell holds a formula.");
+            case ERROR -> new Cell(clean(cell.getText()), null, "This cell holds an error of Excel.");
             case NUMBER -> new Cell(cell.asNumber().stripTrailingZeros().toPlainString(), day(cell), null);
-            case STRING, BOOLEAN, EMPTY -> Cell.of(Words.clean(cell.getText()));
+            case STRING, BOOLEAN, EMPTY -> Cell.of(clean(cell.getText()));
         };
+    }
+
+    private String clean(String text) {
+        return cleaned.computeIfAbsent(text, Words::clean);
     }
 
     private static @Nullable LocalDate day(org.dhatim.fastexcel.reader.Cell cell) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class XlsxReader {
     private static final String NOTHING = "-";
 
     private final RowErrors errors;
+    /** A text that many cells share is cleaned once and kept once. */
+    private final Map<String, String> cleaned = new HashMap<>();
 
     XlsxReader(RowErrors errors) {
         this.errors = errors;
@@ -181,7 +184,7 @@ final class XlsxReader {
         if (cell.getType() == CellType.NUMBER) {
             return date ? day(sheet, cell) : plain(cell.asNumber());
         }
-        return Words.clean(cell.getText());
+        return cleaned.computeIfAbsent(cell.getText(), Words::clean);
     }
 
     private String day(String sheet, Cell cell) {
