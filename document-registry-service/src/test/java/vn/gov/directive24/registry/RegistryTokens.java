@@ -32,6 +32,11 @@ public final class RegistryTokens {
         return TestTokens.token(subject, "", List.of("CITIZEN"), "registry:report");
     }
 
+    /** Somebody who may only read. */
+    public static String desk() {
+        return TestTokens.token("desk", "P01", List.of("OFFICER"), "registry:read");
+    }
+
     public static String administrator() {
         return TestTokens.token("admin", "VPCP", List.of("ADMIN"), READ_AND_WRITE + " registry:admin");
     }

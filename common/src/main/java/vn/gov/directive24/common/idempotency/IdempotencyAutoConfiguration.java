@@ -1,6 +1,7 @@
 package vn.gov.directive24.common.idempotency;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,12 +38,15 @@ class IdempotencyAutoConfiguration {
             StoredAnswers answers,
             PlatformTransactionManager transactions,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            ObjectProvider<CallerNames> names) {
+            ObjectProvider<CallerNames> names,
+            ObjectProvider<ReadOnlyPosts> readOnly) {
+        var paths = readOnly.stream().flatMap(posts -> posts.paths().stream()).collect(Collectors.toUnmodifiableSet());
         var filter = new IdempotencyFilter(
                 answers,
                 new TransactionTemplate(transactions),
                 problems,
-                names.getIfAvailable(() -> CallerNames.SUBJECTS));
+                names.getIfAvailable(() -> CallerNames.SUBJECTS),
+                paths);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return registration;

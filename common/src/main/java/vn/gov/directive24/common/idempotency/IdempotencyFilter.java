@@ -36,12 +36,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
     private final HandlerExceptionResolver problems;
     private final CallerNames names;
+    private final Set<String> readOnly;
 
+    /** @param readOnly paths whose keys are not kept */
     IdempotencyFilter(
             StoredAnswers answers,
             TransactionTemplate transaction,
             HandlerExceptionResolver problems,
-            CallerNames names) {
+            CallerNames names,
+            Set<String> readOnly) {
+        this.readOnly = Set.copyOf(readOnly);
         this.answers = answers;
         this.transaction = transaction;
         this.problems = problems;
@@ -54,6 +58,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
                 || request.getUserPrincipal() == null
+                || readOnly.contains(request.getRequestURI())
                 || (type != null && type.startsWith("multipart/"));
     }
 

@@ -70,7 +70,8 @@ public final class PlatformStart implements AutoCloseable {
         servers.await();
 
         var jdbcUrl = postgres.resultNow().jdbcUrl();
-        var settings = new ServiceSettings(options.ports(), jdbcUrl, kafka.resultNow(), data.secrets());
+        var settings = new ServiceSettings(
+                options.ports(), jdbcUrl, kafka.resultNow(), data.secrets(), data.path().resolve("rules"));
         // Of an earlier platform in this JVM, whose folder is gone: the services would race to make it again.
         System.clearProperty("catalina.home");
         var applications = new Together();

@@ -1,12 +1,17 @@
 package vn.gov.directive24.standalone;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.gov.directive24.standalone.data.Secrets;
 
-/** The settings that a deployment would put into each service's environment. */
-record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secrets secrets) {
+/**
+ * The settings that a deployment would put into each service's environment.
+ *
+ * @param rules where the registry keeps the rules on papers for a start without its database
+ */
+record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secrets secrets, Path rules) {
 
     /** As command line arguments, which nothing in the environment of the user overrides. */
     String[] of(PlatformService service) {
@@ -38,9 +43,13 @@ record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secret
         settings.put(
                 "PERSONAL_DATA_KEYSET_FILE",
                 secrets.file(service.key() + ".personal-keyset.json").toString());
+<<<<<<< HEAD
         settings.put(
                 "LIST_KEYSET_FILE",
                 secrets.file(service.key() + ".list-keyset.json").toString());
+=======
+        settings.put("PAPER_RULES_FOLDER", rules.toString());
+>>>>>>> 6b88c3b (wip: first whole)
         // A receiver to try things out with runs on the same machine.
         settings.put("WEBHOOK_ALLOW_LOOPBACK", "true");
         return arguments(settings.entrySet().stream());

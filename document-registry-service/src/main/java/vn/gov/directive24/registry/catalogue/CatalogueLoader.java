@@ -4,6 +4,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
+import vn.gov.directive24.registry.start.DatabaseStart;
 
 /** Loads the shipped document types at the first start, and what a newer version of the platform adds at a later one. */
 @Component
@@ -11,17 +12,19 @@ class CatalogueLoader implements SmartLifecycle {
 
     private final DocumentTypeService documentTypes;
     private final ClusterLock locks;
+    private final DatabaseStart database;
     private volatile boolean loaded;
 
-    CatalogueLoader(DocumentTypeService documentTypes, ClusterLock locks) {
+    CatalogueLoader(DocumentTypeService documentTypes, ClusterLock locks, DatabaseStart database) {
         this.documentTypes = documentTypes;
         this.locks = locks;
+        this.database = database;
     }
 
     @Override
     public void start() {
         var shipped = CatalogueFile.read().toRegistrations();
-        locks.runInTurn("catalogue", () -> documentTypes.load(shipped));
+        database.whenThere(() -> locks.runInTurn("catalogue", () -> documentTypes.load(shipped)));
         loaded = true;
     }
 

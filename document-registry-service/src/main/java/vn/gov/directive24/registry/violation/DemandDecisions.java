@@ -3,13 +3,55 @@ package vn.gov.directive24.registry.violation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.registry.paperdemand.Asker;
+import vn.gov.directive24.registry.paperdemand.DecisionRequest;
+import vn.gov.directive24.registry.paperdemand.DecisionService;
+import vn.gov.directive24.registry.paperdemand.Lookup;
+import vn.gov.directive24.registry.paperdemand.PersonKind;
 
 /** What may be asked for, as the registry answers it on the day of the demand. */
 @Component
 class DemandDecisions {
 
+    private final DecisionService decisions;
+    private final JsonMapper json;
+
+    DemandDecisions(DecisionService decisions, JsonMapper json) {
+        this.decisions = decisions;
+        this.json = json;
+    }
+
     /** @param paperName as printed, where no type was named */
     Optional<DayDecision> on(Demand demand, @Nullable String paperName, @Nullable Boolean presentedVneid) {
-        return Optional.empty();
+        if (demand.documentType() == null && (paperName == null || paperName.isBlank())) {
+            return Optional.empty();
+        }
+        var kept = decisions.keep(new DecisionRequest(
+                askerOf(demand),
+                demand.procedureCode(),
+                demand.documentType(),
+                demand.documentType() == null ? paperName : null,
+                null,
+                presentedVneid,
+                Lookup.NOT_ASKED,
+                null,
+                PersonKind.CITIZEN,
+                demand.demandedOn()));
+        return Optional.of(new DayDecision(kept.decision().name(), kept.paper(), json.writeValueAsString(kept)));
+    }
+
+    private static Asker askerOf(Demand demand) {
+        var agency = demand.askerAgency();
+        return switch (demand.askerKind()) {
+            case AGENCY ->
+                new Asker(
+                        agency == null ? "STATE" : agency,
+                        vn.gov.directive24.registry.paperdemand.AskerKind.STATE_AGENCY);
+            case NON_STATE ->
+                new Asker(
+                        agency == null ? "NON_STATE" : agency,
+                        vn.gov.directive24.registry.paperdemand.AskerKind.NON_STATE);
+        };
     }
 }

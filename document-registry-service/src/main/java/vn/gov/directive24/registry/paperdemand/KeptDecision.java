@@ -1,0 +1,64 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is put on file: what was answered, by which rules, and how old they were.
+ *
+ * @param paper code of the type that was asked about or read from the printed name; null where none was read
+ * @param monthlyList number of the list in force that day
+ */
+public record KeptDecision(
+        Outcome decision,
+        Reason reason,
+        LocalDate date,
+        String asker,
+        @Nullable String procedure,
+        @Nullable String paper,
+        List<Cited> basis,
+        @Nullable Integer monthlyList,
+        Instant rulesAsOf,
+        String rulesRevision) {
+
+    /** @param rule its code under /api/v1/paper-rules */
+    public record Cited(
+            String rule,
+            String document,
+            @Nullable String article,
+            @Nullable String annex,
+            @Nullable Integer row) {}
+
+    static KeptDecision from(DecisionRequest request, Decision decision, RuleAge age) {
+        return new KeptDecision(
+                decision.outcome(),
+                decision.reason(),
+                request.date(),
+                request.asker().code(),
+                request.procedure(),
+                paperOf(request, decision),
+                decision.basis().stream()
+                        .map(rule -> new Cited(
+                                rule.code(),
+                                rule.basis().document(),
+                                rule.basis().article(),
+                                rule.basis().annex(),
+                                rule.basis().row()))
+                        .toList(),
+                decision.list() == null ? null : decision.list().number(),
+                age.asOf(),
+                age.revision());
+    }
+
+    private static @Nullable String paperOf(DecisionRequest request, Decision decision) {
+        var reading = decision.reading();
+        if (reading == null) {
+            return request.paper();
+        }
+        return reading.matched() && reading.matches().size() == 1
+                ? reading.matches().getFirst().code()
+                : null;
+    }
+}

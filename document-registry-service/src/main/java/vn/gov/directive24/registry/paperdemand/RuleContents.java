@@ -1,0 +1,31 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything a decision rests on, read together: what an instance compiles, and what it keeps on disk.
+ *
+ * @param revision of the rules, the register and the lists; two contents of one revision are the same
+ * @param readAt when they were read from the database
+ * @param rules the newest version of each
+ * @param types every state the register ever had, oldest first
+ * @param lists by number
+ */
+public record RuleContents(
+        String revision, Instant readAt, List<PaperRule> rules, List<PaperType> types, List<MonthlyList> lists) {
+
+    public RuleContents {
+        rules = List.copyOf(rules);
+        types = List.copyOf(types);
+        lists = List.copyOf(lists);
+    }
+
+    RuleContents readAt(Instant later) {
+        return new RuleContents(revision, later, rules, types, lists);
+    }
+
+    RuleContents with(List<PaperRule> others) {
+        return new RuleContents(revision, readAt, others, types, lists);
+    }
+}

@@ -1,0 +1,224 @@
+package vn.gov.directive24.registry.paperdemand.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.documenttype.Holder;
+import vn.gov.directive24.registry.naming.PaperReading;
+import vn.gov.directive24.registry.paperdemand.Decision;
+import vn.gov.directive24.registry.paperdemand.DecisionRequest;
+import vn.gov.directive24.registry.paperdemand.Outcome;
+import vn.gov.directive24.registry.paperdemand.PaperRule;
+import vn.gov.directive24.registry.paperdemand.PaperType;
+import vn.gov.directive24.registry.paperdemand.Reason;
+import vn.gov.directive24.registry.paperdemand.RuleAge;
+import vn.gov.directive24.registry.paperdemand.Sayings;
+import vn.gov.directive24.registry.paperdemand.TimeLimit;
+
+/**
+ * Whether the paper may be asked for, and why.
+ *
+ * @param decision UNKNOWN is an answer: the rules known here do not say
+ * @param reason why, as a stable code; each has one decision
+ * @param basis the rules that led there, the most particular first
+ * @param monthlyList the list in force that day, where there was one
+ * @param source where the data are instead
+ * @param documentType the paper that was asked about, once it is known
+ * @param candidates what a printed name may mean, best first, when unsure
+ * @param connection where the name holds several papers, whether ALL or ANY of them are asked for; their answers are parts
+ * @param groups all groups are asked for, and within a group any paper will do
+ * @param supplement until when and how the paper may be asked for; only with ALLOWED_AS_SUPPLEMENT
+ * @param officer what to do
+ * @param citizen what to tell the citizen
+ * @param forecast true for a day ahead: what is published until then may say otherwise
+ * @param rulesAsOf the moment up to which the rules are known to have been the current ones
+ * @param rulesConfirmed false while the database is away
+ */
+record DecisionResponse(
+        Outcome decision,
+        Reason reason,
+        LocalDate date,
+        boolean forecast,
+        String asker,
+        @Nullable String procedureCode,
+        List<BasisResponse> basis,
+        @Nullable ListResponse monthlyList,
+        @Nullable Source source,
+        @Nullable TypeResponse documentType,
+        List<TypeResponse> candidates,
+        PaperReading.@Nullable Connection connection,
+        @Nullable List<Set<String>> groups,
+        @Nullable List<PartResponse> parts,
+        @Nullable Supplement supplement,
+        Text officer,
+        Text citizen,
+        Instant rulesAsOf,
+        String rulesRevision,
+        boolean rulesConfirmed) {
+
+    static DecisionResponse from(
+            DecisionRequest request, Decision decision, RuleAge age, Sayings sayings, LocalDate today) {
+        var said = sayings.of(decision, request);
+        var reading = decision.reading();
+        return new DecisionResponse(
+                decision.outcome(),
+                decision.reason(),
+                request.date(),
+                request.date().isAfter(today),
+                request.asker().code(),
+                request.procedure(),
+                decision.basis().stream().map(BasisResponse::from).toList(),
+                ListResponse.from(decision),
+                Source.from(decision),
+                TypeResponse.asked(request, decision),
+                candidates(reading),
+                decision.parts().isEmpty() || reading == null ? null : reading.connection(),
+                decision.parts().isEmpty() || reading == null ? null : reading.groups(),
+                decision.parts().isEmpty()
+                        ? null
+                        : decision.parts().stream().map(PartResponse::from).toList(),
+                decision.outcome() == Outcome.ALLOWED_AS_SUPPLEMENT
+                        ? new Supplement(TimeLimit.of(request.channel()))
+                        : null,
+                new Text(said.officerVi(), said.officerEn()),
+                new Text(said.citizenVi(), said.citizenEn()),
+                age.asOf(),
+                age.revision(),
+                age.confirmed());
+    }
+
+    private static List<TypeResponse> candidates(@Nullable PaperReading reading) {
+        return reading == null || reading.kind() != PaperReading.Kind.CANDIDATES
+                ? List.of()
+                : reading.matches().stream().map(TypeResponse::candidate).toList();
+    }
+
+    record Text(String vi, String en) {}
+
+    /** @param limits from receipt of the dossier, unless a sector's document sets another time */
+    record Supplement(List<TimeLimit> limits) {}
+
+    /**
+     * @param rule its code under /api/v1/paper-rules
+     * @param article article and clause
+     * @param annex I or II
+     * @param row of the annex
+     * @param amends the provision that asked for the paper
+     * @param partly whether the data replace a part of the paper only
+     */
+    record BasisResponse(
+            String rule,
+            String document,
+            @Nullable String article,
+            @Nullable String annex,
+            @Nullable Integer row,
+            @Nullable String procedureCode,
+            @Nullable String procedureName,
+            @Nullable String paper,
+            @Nullable String amends,
+            boolean partly,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String textVi,
+            @Nullable String textEn,
+            @Nullable String noteVi,
+            @Nullable String noteEn) {
+
+        static BasisResponse from(PaperRule rule) {
+            var basis = rule.basis();
+            return new BasisResponse(
+                    rule.code(),
+                    basis.document(),
+                    basis.article(),
+                    basis.annex(),
+                    basis.row(),
+                    rule.scope().procedure(),
+                    basis.procedureName(),
+                    basis.paper(),
+                    basis.amends(),
+                    basis.partly(),
+                    rule.from(),
+                    rule.to(),
+                    basis.textVi(),
+                    basis.textEn(),
+                    basis.noteVi(),
+                    basis.noteEn());
+        }
+    }
+
+    /** @param upTo the day whose state the list shows */
+    record ListResponse(int number, LocalDate upTo, LocalDate from) {
+
+        static @Nullable ListResponse from(Decision decision) {
+            var list = decision.list();
+            return list == null ? null : new ListResponse(list.number(), list.upTo(), list.from());
+        }
+    }
+
+    record Source(String database, @Nullable String owner) {
+
+        static @Nullable Source from(Decision decision) {
+            for (var rule : decision.basis()) {
+                if (rule.basis().database() != null) {
+                    return new Source(rule.basis().database(), rule.basis().owner());
+                }
+            }
+            var type = decision.type();
+            return type == null || type.database() == null ? null : new Source(type.database(), type.owner());
+        }
+    }
+
+    /**
+     * @param score 0 to 1, of a name that was read
+     * @param how the name was found
+     */
+    record TypeResponse(
+            String code,
+            @Nullable String nameVi,
+            @Nullable String nameEn,
+            @Nullable Holder holder,
+            @Nullable Double score,
+            PaperReading.@Nullable How how) {
+
+        static @Nullable TypeResponse asked(DecisionRequest request, Decision decision) {
+            var reading = decision.reading();
+            if (reading == null || reading.matches().isEmpty()) {
+                return request.paper() == null ? null : of(request.paper(), decision.type(), null);
+            }
+            var match = reading.matches().getFirst();
+            return reading.kind() == PaperReading.Kind.MATCHED
+                            && decision.parts().isEmpty()
+                    ? of(match.code(), decision.type(), match)
+                    : null;
+        }
+
+        static TypeResponse candidate(PaperReading.Match match) {
+            return of(match.code(), null, match);
+        }
+
+        private static TypeResponse of(String code, @Nullable PaperType type, PaperReading.@Nullable Match match) {
+            return new TypeResponse(
+                    code,
+                    type == null ? null : type.nameVi(),
+                    type == null ? null : type.nameEn(),
+                    type == null ? null : type.holder(),
+                    match == null ? null : match.score(),
+                    match == null ? null : match.how());
+        }
+    }
+
+    /** The answer to one paper of several. */
+    record PartResponse(String paper, Outcome decision, Reason reason, List<String> basis) {
+
+        static PartResponse from(Decision.Part part) {
+            var decision = part.decision();
+            return new PartResponse(
+                    part.code(),
+                    decision.outcome(),
+                    decision.reason(),
+                    decision.basis().stream().map(PaperRule::code).toList());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.registry.documenttype.Holder;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Basis;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Force;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Scope;
+
+/** The world of the rule table: the shipped rules, some of an administrator, three lists and a register. */
+final class PaperDemands {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final PaperRuleCatalogue CATALOGUE = PaperRuleCatalogue.load();
+    static final Askers ASKERS = new Askers(Agencies.load());
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("CAN-CUOC", "Thẻ căn cước"),
+            Map.entry("KHAI-SINH", "Giấy khai sinh"),
+            Map.entry("KET-HON", "Giấy chứng nhận kết hôn"),
+            Map.entry("THE-BHYT", "Thẻ bảo hiểm y tế"),
+            Map.entry("GPLX", "Giấy phép lái xe"),
+            Map.entry("DK-XE", "Giấy chứng nhận đăng ký xe"),
+            Map.entry("LLTP", "Phiếu lý lịch tư pháp"),
+            Map.entry("KSK", "Giấy khám sức khỏe"),
+            Map.entry("GCN-QSDD", "Giấy chứng nhận quyền sử dụng đất"),
+            Map.entry("BANG-TN", "Bằng tốt nghiệp"),
+            Map.entry("XN-NGHE", "Giấy xác nhận tay nghề"),
+            Map.entry("DKDN", "Giấy chứng nhận đăng ký doanh nghiệp"),
+            Map.entry("GP-KD", "Giấy phép kinh doanh có điều kiện"));
+
+    private PaperDemands() {}
+
+    static RuleBook book() {
+        var rules = new ArrayList<>(CATALOGUE.rules());
+        rules.addAll(administrators());
+        return book(rules);
+    }
+
+    static RuleBook book(List<PaperRule> rules) {
+        return new RuleBook(contents(rules), CATALOGUE.knownFrom());
+    }
+
+    static RuleContents contents(List<PaperRule> rules) {
+        return new RuleContents("test", Instant.EPOCH, rules, types(), lists());
+    }
+
+    static List<PaperRule> administrators() {
+        return List.of(
+                rule("E-1", Effect.EARLIER, "2.002093", List.of(), "2025-12-01", null),
+                rule("G-1", Effect.GIVES_WAY, "2.000431", List.of(), "2026-06-01", null),
+                rule("P-1", Effect.PERMITTED, "9.100001", List.of("GPLX"), "2025-11-10", null),
+                rule("P-2", Effect.PERMITTED, "2.000431", List.of("DKDN"), "2026-09-01", null),
+                rule("C-1", Effect.CUT, "9.100002", List.of("BANG-TN"), "2026-03-01", "2026-12-31"));
+    }
+
+    static PaperRule rule(
+            String code, Effect effect, String procedure, List<String> types, String from, @Nullable String to) {
+        return new PaperRule(
+                code,
+                effect,
+                new Scope(Set.of(AskerKind.STATE_AGENCY), procedure, types, null, null, false),
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                new Force(effect.isOfProcedure() ? "NQ66.7" : "OTHER", false, false, false),
+                new Basis(
+                        "1/2026/NĐ-CP",
+                        "Điều 1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        "Thử",
+                        null,
+                        null,
+                        null));
+    }
+
+    private static List<MonthlyList> lists() {
+        return List.of(
+                list(1, "2025-10-31", "2025-11-05", Set.of("GPLX", "DK-XE", "GP-KD")),
+                list(2, "2025-11-30", "2025-12-05", Set.of("GPLX", "DK-XE", "GP-KD", "THE-BHYT")),
+                list(3, "2025-12-31", "2026-01-06", Set.of("GPLX", "GP-KD", "THE-BHYT")));
+    }
+
+    private static MonthlyList list(int number, String upTo, String from, Set<String> integrated) {
+        return new MonthlyList(number, LocalDate.parse(upTo), LocalDate.parse(from), integrated);
+    }
+
+    private static List<PaperType> types() {
+        var types = new ArrayList<PaperType>();
+        NAMES.forEach((code, name) -> types.add(type(code, name, "2025-09-01", false)));
+        types.add(type("XN-NGHE", "Giấy xác nhận tay nghề", "2025-12-20", true));
+        return types;
+    }
+
+    private static PaperType type(String code, String name, String day, boolean integrated) {
+        var holder = Set.of("DKDN", "GP-KD").contains(code) ? Holder.ORGANISATION : Holder.PERSONAL;
+        return new PaperType(code, LocalDate.parse(day), name, null, List.of(), holder, null, null, integrated, false);
+    }
+
+    static DecisionRequest ask(@Nullable String procedure, String paper, String asker, String day) {
+        return ask(procedure, paper, asker, day, Map.of());
+    }
+
+    /** @param paper a code, or a printed name in quotation marks */
+    static DecisionRequest ask(
+            @Nullable String procedure, String paper, String asker, String day, Map<String, String> more) {
+        var printed = paper.startsWith("\"") ? paper.substring(1, paper.length() - 1) : null;
+        var shown = more.get("shown");
+        var holder = more.get("holder");
+        return new DecisionRequest(
+                ASKERS.find(asker, "/asker"),
+                procedure,
+                printed == null ? paper : null,
+                printed,
+                holder == null ? null : Holder.valueOf(holder),
+                shown == null ? null : Boolean.valueOf(shown),
+                Lookup.valueOf(more.getOrDefault("lookup", "NOT_ASKED")),
+                null,
+                PersonKind.valueOf(more.getOrDefault("person", "CITIZEN")),
+                LocalDate.parse(day));
+    }
+}

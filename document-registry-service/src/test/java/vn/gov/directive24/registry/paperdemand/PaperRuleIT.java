@@ -1,0 +1,142 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.gov.directive24.registry.RegistryIT;
+import vn.gov.directive24.registry.RegistryTokens;
+import vn.gov.directive24.testing.Api;
+
+@RegistryIT
+class PaperRuleIT {
+
+    private static final String RULES = "/api/v1/paper-rules";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    PaperRuleService service;
+
+    private final String code =
+            "X-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private final String procedure = "8." + code.substring(2);
+
+    @Test
+    void showsWhatAChangeWouldDoAndWritesNothing() {
+        var preview = administrator().post(RULES + "/changes?dryRun=true", cut("2026-03-01"));
+
+        assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+        assertThat(preview.json().at("/changed").asInt()).isPositive();
+        assertThat(preview.json().at("/differences/0/after/reason").asString()).isEqualTo("CUT");
+        assertThat(preview.json().at("/written")).isEmpty();
+        assertThat(administrator().get(RULES + "/" + code).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isInUseOnceWrittenAndKeepsWhatItSaidBefore() {
+        assertThat(write(cut("2026-03-01")).status()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(reason("2026-03-01")).isEqualTo("CUT"));
+        assertThat(reason("2026-02-28")).isNotEqualTo("CUT");
+
+        var ended = write("""
+                {"legalReference": "Nghị định 2", "reason": "thay thế",
+                 "end": [{"code": "%s", "lastDay": "2026-03-31", "ifVersion": 1}]}
+                """.formatted(code));
+
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        await().untilAsserted(() -> assertThat(reason("2026-04-01")).isEqualTo("RULE_ENDED"));
+        assertThat(reason("2026-03-31")).isEqualTo("CUT");
+        var versions = administrator().get(RULES + "/" + code + "/versions").json();
+        assertThat(versions).hasSize(2);
+        assertThat(versions.at("/0/to").asString()).isEqualTo("2026-03-31");
+        assertThat(versions.at("/0/actor").asString()).isEqualTo("admin");
+        assertThat(versions.at("/0/legalReference").asString()).isEqualTo("Nghị định 2");
+        assertThat(versions.at("/1").has("to")).isFalse();
+    }
+
+    @Test
+    void writesAllOrNoneAndNamesTheFault() {
+        var stale = write("""
+                {"legalReference": "x", "write": [%s], "end": [{"code": "NQ66.7-D4-K1", "lastDay": "2026-03-31", "ifVersion": 4711}]}
+                """.formatted(rule("2026-03-01")));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().at("/type").asString()).isEqualTo("/problems/stale-version");
+        assertThat(administrator().get(RULES + "/" + code).status()).isEqualTo(404);
+
+        assertThat(write("""
+                        {"legalReference": "x", "end": [{"code": "NO-SUCH", "lastDay": "2026-03-31"}]}
+                        """).status()).isEqualTo(404);
+        for (var wrong : List.of(
+                List.of("{\"legalReference\": \"x\"}", "/write"),
+                List.of("{\"write\": [" + rule("2026-03-01") + "]}", "/legalReference"),
+                List.of("{\"legalReference\": \"x\", \"write\": [{}]}", "/write/0/code"),
+                List.of(
+                        "{\"legalReference\": \"x\", \"write\": [{\"code\": \"AB\", \"effect\": \"EARLIER\", \"from\": \"2026-01-01\", \"citation\": {}}]}",
+                        "/write/0/procedure"))) {
+            var answer = write(wrong.getFirst());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(wrong.getLast());
+        }
+        var officer = Api.at(port).as(RegistryTokens.officerOf("BTC"));
+        assertThat(officer.post(RULES + "/changes", cut("2026-03-01")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void bringsTheShippedRulesInOnce() {
+        var before = administrator()
+                .get(RULES + "?size=1")
+                .json()
+                .at("/page/totalItems")
+                .asInt();
+
+        service.loadCatalogue();
+
+        assertThat(before).isGreaterThanOrEqualTo(806 + 12);
+        assertThat(administrator()
+                        .get(RULES + "?size=1")
+                        .json()
+                        .at("/page/totalItems")
+                        .asInt())
+                .isEqualTo(before);
+        assertThat(administrator().get(RULES + "/NQ66.7-PL1-4/versions").json()).hasSize(1);
+        var ofProcedure = administrator().get(RULES + "?procedure=1.011503").json();
+        assertThat(ofProcedure.at("/items/0/citation/row").asInt()).isEqualTo(4);
+    }
+
+    private String cut(String from) {
+        return """
+                {"legalReference": "Nghị định 1", "reason": "thử", "write": [%s]}
+                """.formatted(rule(from));
+    }
+
+    private String rule(String from) {
+        return """
+                {"code": "%s", "effect": "CUT", "procedure": "%s", "types": ["HO-CHIEU"], "from": "%s",
+                 "document": "ND1", "citation": {"document": "1/2026/NĐ-CP", "textVi": "Cắt giảm"}, "ifVersion": 0}""".formatted(code, procedure, from);
+    }
+
+    private String reason(String day) {
+        return Api.at(port)
+                .as(RegistryTokens.desk())
+                .post("/api/v1/paper-demands/decisions", """
+                        {"procedureCode": "%s", "paper": "HO-CHIEU", "asker": "P01", "date": "%s"}
+                        """.formatted(procedure, day))
+                .json()
+                .at("/reason")
+                .asString();
+    }
+
+    private Api.Answer write(String body) {
+        return administrator().post(RULES + "/changes", body);
+    }
+
+    private Api administrator() {
+        return Api.at(port).as(RegistryTokens.administrator());
+    }
+}
