@@ -17,7 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListArchive {
 
     private static final String SUMMARY = """
-            select l.*, cardinality(l.integrated) as integrated_types,
+            select l.number, l.month, l.up_to, l.published_on, l.published_at, l.corrects, l.reason, l.types, l.synthetic,
+                   l.synthetic_integrated, l.hash, l.previous_hash, l.key_id,
+                   cardinality(l.integrated) as integrated_types,
                    (select max(c.number) from published_list c where c.corrects = l.number) as corrected_by
             from published_list l
             """;
@@ -81,9 +83,9 @@ public class ListArchive {
         var content = list.content();
         jdbc.sql("""
                         insert into published_list (number, month, up_to, published_on, published_at, published_by, corrects,
-                                                    reason, types, synthetic, integrated, hash, previous_hash, key_id,
+                                                    reason, types, synthetic, synthetic_integrated, integrated, hash, previous_hash, key_id,
                                                     json, csv, xlsx)
-                        values (:number, :month, :upTo, :on, :at, :by, :corrects, :reason, :types, :synthetic, :integrated,
+                        values (:number, :month, :upTo, :on, :at, :by, :corrects, :reason, :types, :synthetic, :syntheticIntegrated, :integrated,
                                 :hash, :previous, :key, :json, :csv, :xlsx)
                         """)
                 .param("number", list.number())
@@ -100,6 +102,7 @@ public class ListArchive {
                         content.corrects() == null ? null : content.corrects().reason())
                 .param("types", content.types().size())
                 .param("synthetic", content.synthetic().types())
+                .param("syntheticIntegrated", content.synthetic().integrated())
                 .param("integrated", content.integrated().toArray(String[]::new))
                 .param("hash", list.hash())
                 .param("previous", list.previousHash())
@@ -128,6 +131,7 @@ public class ListArchive {
                 row.getInt("types"),
                 row.getInt("synthetic"),
                 row.getInt("integrated_types"),
+                row.getInt("synthetic_integrated"),
                 row.getString("hash"),
                 row.getString("previous_hash"),
                 row.getString("key_id"));

@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ public record ListChanges(
         return byCode;
     }
 
+    @JsonIgnore
     public boolean isEmpty() {
         return came.isEmpty() && went.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }

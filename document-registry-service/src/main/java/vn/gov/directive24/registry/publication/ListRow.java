@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.publication;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public record ListRow(
     }
 
     /** Whether it may no longer be asked for on paper. */
+    @JsonIgnore
     public boolean isIntegrated() {
         return status.equals(INTEGRATED);
     }

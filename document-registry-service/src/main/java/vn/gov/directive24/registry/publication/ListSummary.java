@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param types all rows
  * @param synthetic how many of them were generated for demonstration
  * @param integrated how many of them are integrated, synthetic ones among them
+ * @param syntheticIntegrated how many of the integrated ones were generated
  * @param sha256 of the list, in hexadecimal
  * @param previousSha256 of the list before
  */
@@ -30,6 +31,7 @@ public record ListSummary(
         int types,
         int synthetic,
         int integrated,
+        int syntheticIntegrated,
         String sha256,
         @Nullable String previousSha256,
         String keyId) {}

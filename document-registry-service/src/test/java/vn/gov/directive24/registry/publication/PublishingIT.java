@@ -128,6 +128,10 @@ class PublishingIT {
         var list = officer.anybody().get("/api/v1/lists/" + right).json().at("/list");
         assertThat(list.at("/corrects/reason").asString()).isEqualTo("Ghi nhầm");
         assertThat(list.at("/changes/went").findValuesAsString("code")).containsExactly(code);
+        assertThat(list.at("/changes/changed")).isEmpty();
+        assertThat(list.at("/types/0").propertyNames())
+                .contains("code", "status")
+                .doesNotContain("integrated");
         assertThat(officer.bytes("/lists/" + wrong + ".json")).isEqualTo(wrongBytes);
         assertThat(officer.anybody()
                         .get("/api/v1/lists")

@@ -25,6 +25,7 @@ import vn.gov.directive24.standalone.data.StandaloneFailure;
             ClockCommand.class,
             AuditCommand.class,
             GenerateCommand.class,
+            ListCommand.class,
             WarmUpCommand.class
         })
 public final class Launcher {

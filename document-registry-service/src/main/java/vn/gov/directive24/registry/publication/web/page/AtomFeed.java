@@ -75,7 +75,8 @@ final class AtomFeed {
     }
 
     private String summary(ListSummary list) {
-        var counts = list.integrated() + " " + say("lists.integrated-of", list.types()) + ".";
+        var counts = (list.integrated() - list.syntheticIntegrated()) + " "
+                + say("lists.integrated-of", list.types() - list.synthetic()) + ".";
         return list.corrects() == null
                 ? counts
                 : say("list.corrects", list.corrects()) + " " + list.reason() + " " + counts;

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.gov.directive24.common.agency.Agencies;
@@ -15,6 +17,8 @@ import vn.gov.directive24.registry.publication.ListRow.Issuer;
 
 /** Names, dates and figures in the reader's language. Templates know it as {@code w}. */
 final class Wording {
+
+    private static final int SHOWN_NAMES = 3;
 
     private final MessageSource messages;
     private final Agencies agencies;
@@ -92,6 +96,12 @@ final class Wording {
             case "managingAgency", "databaseOwner" -> agency(value);
             default -> value;
         };
+    }
+
+    /** Some of many names, so that a table stays one; all of them are on the page of the type. */
+    public String some(List<String> names) {
+        var shown = names.stream().limit(SHOWN_NAMES).collect(Collectors.joining("; "));
+        return names.size() > SHOWN_NAMES ? shown + " …" : shown;
     }
 
     /** A message by a key that is put together from parts. */
