@@ -43,13 +43,10 @@ record ServiceSettings(PlatformPorts ports, String jdbcUrl, String kafka, Secret
         settings.put(
                 "PERSONAL_DATA_KEYSET_FILE",
                 secrets.file(service.key() + ".personal-keyset.json").toString());
-<<<<<<< HEAD
         settings.put(
                 "LIST_KEYSET_FILE",
                 secrets.file(service.key() + ".list-keyset.json").toString());
-=======
         settings.put("PAPER_RULES_FOLDER", rules.toString());
->>>>>>> 6b88c3b (wip: first whole)
         // A receiver to try things out with runs on the same machine.
         settings.put("WEBHOOK_ALLOW_LOOPBACK", "true");
         return arguments(settings.entrySet().stream());
