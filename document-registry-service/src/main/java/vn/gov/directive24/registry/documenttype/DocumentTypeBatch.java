@@ -40,6 +40,14 @@ public class DocumentTypeBatch {
         this.clock = clock;
     }
 
+    /** Nobody else changes these types until the transaction ends; whoever is changing one now is waited for. */
+    public void hold(Collection<String> codes) {
+        entities.createNativeQuery(
+                        "select code from document_type where code = any(string_to_array(:codes, ',')) order by code for update")
+                .setParameter("codes", String.join(",", codes))
+                .getResultList();
+    }
+
     public void register(Collection<Registration> registrations, String reason) {
         var types = registrations.stream()
                 .map(registration -> DocumentType.register(registration, reason, LocalDate.now(clock)))

@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import vn.gov.directive24.common.problem.DomainException;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
+import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.exchange.ImportPlan.Step;
 
 /** Takes in a file of document types: all of it or nothing, and nothing anew when it comes again. */
@@ -101,7 +103,7 @@ public class DocumentTypeImport {
         var state = ImportState.FAILED;
         try {
             if (job.request().dryRun()) {
-                read(job, plan);
+                plan.read(list::byCode, agencies, job.caller());
             } else if (!locks.runExclusively("document-type-import", () -> write(job, plan))) {
                 throw new ImportUnderWay();
             }
@@ -115,12 +117,8 @@ public class DocumentTypeImport {
         }
     }
 
-    private void read(Job job, ImportPlan plan) {
-        plan.read(list::byCode, agencies, job.caller());
-    }
-
     private void write(Job job, ImportPlan plan) {
-        read(job, plan);
+        plan.read(this::held, agencies, job.caller());
         if (!job.errors().isEmpty()) {
             throw new ImportRejected(job.errors());
         }
@@ -130,6 +128,12 @@ public class DocumentTypeImport {
             write(steps.subList(from, to), job.reason());
             journal.progress(job.id(), to);
         }
+    }
+
+    /** What an officer amends while the file is read would be written over. */
+    private Map<String, DocumentTypeState> held(List<String> codes) {
+        batch.hold(codes);
+        return list.byCode(codes);
     }
 
     private void write(List<Step> steps, String reason) {

@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.paperdemand;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,21 +24,26 @@ class RuleWatch implements AutoCloseable {
 
     private final JdbcConnectionDetails details;
     private final RuleBooks books;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("paper-rules").unstarted(this::watch);
-    private volatile boolean open = true;
+    private volatile @Nullable Thread thread;
 
     RuleWatch(JdbcConnectionDetails details, RuleBooks books) {
         this.details = details;
         this.books = books;
     }
 
+    /** Again after {@link #close}, as a service that was paused begins again. */
     void start() {
-        thread.start();
+        var watching = Thread.ofPlatform().daemon().name("paper-rules").unstarted(this::watch);
+        thread = watching;
+        watching.start();
+    }
+
+    private boolean isOpen() {
+        return thread == Thread.currentThread();
     }
 
     private void watch() {
-        while (open) {
+        while (isOpen()) {
             try (var connection =
                     DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
                 listen(connection);
@@ -58,7 +64,7 @@ class RuleWatch implements AutoCloseable {
         // Whatever was committed before anybody listened.
         books.refresh(true);
         var notifications = connection.unwrap(PGConnection.class);
-        while (open) {
+        while (isOpen()) {
             var received = notifications.getNotifications(POLL_MILLIS);
             books.refresh(received != null && received.length > 0);
         }
@@ -66,17 +72,20 @@ class RuleWatch implements AutoCloseable {
 
     private void pause() {
         try {
-            if (open) {
+            if (isOpen()) {
                 Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException _) {
-            open = false;
+            // Only who closes it interrupts, and then it is not open.
         }
     }
 
     @Override
     public void close() {
-        open = false;
-        thread.interrupt();
+        var watching = thread;
+        thread = null;
+        if (watching != null) {
+            watching.interrupt();
+        }
     }
 }
