@@ -16,7 +16,9 @@ import vn.gov.directive24.testing.ServerInitializer;
         classes = DocumentRegistryApplication.class,
         properties = {
             "spring.config.name=" + DocumentRegistryApplication.CONFIG_NAME,
-            "directive24.violations.keyset-file=target/personal-keyset.json"
+            "directive24.violations.keyset-file=target/personal-keyset.json",
+            // Tests are the proxy in front; 127.0.0.2 is not.
+            "TRUSTED_PROXIES=127\\.0\\.0\\.1"
         },
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServerInitializer.class)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -46,18 +47,14 @@ public class AuditLog {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DomainEvent event) {
-        record(kebab(event.getClass().getSimpleName()), event.subject(), event);
+        jdbc.update(INSERT, entry(event));
     }
 
     /** The same for many at once, in one round to the database. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DomainEvents many) {
-        jdbc.batchUpdate(
-                INSERT,
-                many.events().stream()
-                        .map(event -> entry(kebab(event.getClass().getSimpleName()), event.subject(), event))
-                        .toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate(INSERT, many.events().stream().map(this::entry).toArray(SqlParameterSource[]::new));
     }
 
     /**
@@ -67,18 +64,28 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, String subject, Object detail) {
-        jdbc.update(INSERT, entry(action, subject, detail));
+        jdbc.update(INSERT, entry(action, subject, detail, null));
     }
 
-    private SqlParameterSource entry(String action, String subject, Object detail) {
+    /** The same for who must not be found by it: neither the caller's name nor her agency is written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAs(String actor, String action, String subject, Object detail) {
+        jdbc.update(INSERT, entry(action, subject, detail, actor));
+    }
+
+    private SqlParameterSource entry(DomainEvent event) {
+        return entry(kebab(event.getClass().getSimpleName()), event.subject(), event, event.recordedAs());
+    }
+
+    private SqlParameterSource entry(String action, String subject, Object detail, @Nullable String actor) {
         var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
         return new MapSqlParameterSource()
                 .addValue("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
-                .addValue("actor", caller.map(names::of).orElse(SYSTEM))
+                .addValue("actor", actor != null ? actor : caller.map(names::of).orElse(SYSTEM))
                 .addValue(
                         "agency",
                         caller.map(Caller::agency)
-                                .filter(agency -> !agency.isEmpty())
+                                .filter(agency -> actor == null && !agency.isEmpty())
                                 .orElse(null))
                 .addValue("action", action)
                 .addValue("subject", subject)

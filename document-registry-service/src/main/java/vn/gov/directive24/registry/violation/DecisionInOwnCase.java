@@ -9,6 +9,6 @@ public class DecisionInOwnCase extends DomainException {
                 Reason.NOT_ALLOWED,
                 "violation-decision-in-own-case",
                 "Report %s is about %s, for which you act.".formatted(receipt, agency),
-                "Leave it to an overseer of another agency.");
+                "Leave it to a registry officer or overseer of another agency.");
     }
 }

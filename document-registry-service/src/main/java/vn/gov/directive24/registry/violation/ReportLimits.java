@@ -3,11 +3,16 @@ package vn.gov.directive24.registry.violation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.cluster.ClusterLock;
 
-/** Who may report how often. The limits in all and per person hold over all instances. */
+/**
+ * Who may report how often. The limits in all and per person hold over all instances: reports of one kind are counted
+ * in turn, to the end of their transaction.
+ */
 @Component
 class ReportLimits {
 
@@ -15,18 +20,24 @@ class ReportLimits {
 
     private final ViolationSettings settings;
     private final AddressLimit addresses;
+    private final ClusterLock locks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReportLimits(ViolationSettings settings, JdbcClient jdbc, Clock clock) {
+    ReportLimits(ViolationSettings settings, ClusterLock locks, JdbcClient jdbc, Clock clock) {
         this.settings = settings;
         this.addresses = new AddressLimit(settings.perAddress());
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** @throws TooManyReports when this one would be one too many */
     void requireRoomForAnonymous(String address) {
+        locks.runInTurn("anonymous-reports", () -> requireRoom(address));
+    }
+
+    private void requireRoom(String address) {
         var now = OffsetDateTime.now(clock);
         wait("channel = 'ANONYMOUS'", new byte[0], now, AddressLimit.WINDOW, settings.anonymous())
                 .ifPresent(wait -> {
@@ -39,10 +50,21 @@ class ReportLimits {
 
     /** @throws TooManyReports when this one would be one too many */
     void requireRoomForPerson(byte[] pseudonym) {
-        wait("reporter = :reporter", pseudonym, OffsetDateTime.now(clock), DAY, settings.perPerson())
-                .ifPresent(wait -> {
-                    throw TooManyReports.ofCitizen(settings.perPerson(), wait);
-                });
+        requireRoom(pseudonym, settings.perPerson());
+    }
+
+    /** @throws TooManyReports when this one would be one too many */
+    void requireRoomForOfficer(byte[] pseudonym) {
+        requireRoom(pseudonym, settings.perOfficer());
+    }
+
+    private void requireRoom(byte[] pseudonym, int quota) {
+        locks.runInTurn(
+                "reports-of-" + HexFormat.of().formatHex(pseudonym),
+                () -> wait("reporter = :reporter", pseudonym, OffsetDateTime.now(clock), DAY, quota)
+                        .ifPresent(wait -> {
+                            throw TooManyReports.ofPerson(quota, wait);
+                        }));
     }
 
     /** There is room again when the oldest of the last {@code quota} leaves the window. */

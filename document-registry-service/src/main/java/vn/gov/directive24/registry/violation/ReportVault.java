@@ -17,7 +17,8 @@ import vn.gov.directive24.registry.violation.ViolationConfiguration.PersonalKeys
 
 /**
  * What persons wrote, encrypted with a key of its report, which is wrapped by a keyset that is not in the database. To
- * delete the key is to erase every text of the report, wherever a copy of the row may be.
+ * delete the key is to erase every text of the report in this database. A backup or log that was written before holds
+ * the wrapped key beside the texts until it is dropped itself.
  */
 @Component
 class ReportVault {

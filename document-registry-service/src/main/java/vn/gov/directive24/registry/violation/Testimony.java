@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what there is to prove it, in words
  * @param name of the reporter
  * @param contact of the reporter
+ * @param officer user name and agency of an officer who reports
  */
 public record Testimony(
         @Nullable String askerName,
@@ -20,10 +21,15 @@ public record Testimony(
         String said,
         @Nullable String evidence,
         @Nullable String name,
-        @Nullable String contact) {
+        @Nullable String contact,
+        @Nullable String officer) {
 
     Testimony withoutReporter() {
-        return new Testimony(askerName, place, paperName, said, evidence, null, null);
+        return new Testimony(askerName, place, paperName, said, evidence, null, null, null);
+    }
+
+    Testimony by(String officer) {
+        return new Testimony(askerName, place, paperName, said, evidence, name, contact, officer);
     }
 
     @Override

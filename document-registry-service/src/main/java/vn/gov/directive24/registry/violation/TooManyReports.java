@@ -24,7 +24,7 @@ public class TooManyReports extends TooManyRequests {
                 wait);
     }
 
-    static TooManyReports ofCitizen(int quota, Duration wait) {
+    static TooManyReports ofPerson(int quota, Duration wait) {
         return new TooManyReports("Of one person %d reports a day are taken.".formatted(quota), "person", quota, wait);
     }
 }

@@ -11,6 +11,9 @@ public sealed interface ViolationEvent extends DomainEvent {
 
     LocalDate on();
 
+    /** Who reports stands in no table by name, the audit trail among them. */
+    String REPORTER = "reporter";
+
     @Override
     default String subject() {
         return receipt().value();
@@ -21,7 +24,13 @@ public sealed interface ViolationEvent extends DomainEvent {
             Channel channel,
             Demand demand,
             @Nullable String decision,
-            LocalDate on) implements ViolationEvent {}
+            LocalDate on) implements ViolationEvent {
+
+        @Override
+        public String recordedAs() {
+            return REPORTER;
+        }
+    }
 
     record ViolationSent(
             Receipt receipt, String agency, @Nullable LocalDate dueOn, LocalDate on) implements ViolationEvent {}
@@ -31,7 +40,13 @@ public sealed interface ViolationEvent extends DomainEvent {
     /** @param agency that asked or supervises who did; absent when it was never sent to one */
     record ViolationDecided(
             Receipt receipt, Demand demand, @Nullable String agency, Outcome outcome, LocalDate on)
-            implements ViolationEvent {}
+            implements ViolationEvent {
+
+        @Override
+        public @Nullable String recordedAs() {
+            return outcome == Outcome.WITHDRAWN ? REPORTER : null;
+        }
+    }
 
     record ViolationClosed(Receipt receipt, LocalDate eraseOn, LocalDate on) implements ViolationEvent {}
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.PageOf;
@@ -75,7 +76,10 @@ public class ViolationList {
         query.when("r.reported_on >= :from", "from", filter.from());
         query.when("r.reported_on <= :to", "to", filter.to());
         if (!ViolationService.seesAll(caller)) {
-            query.when("s.concerned_agency = :own", "own", caller.agency());
+            query.when(
+                    "s.concerned_agency = :own",
+                    "own",
+                    agencies.find(caller.agency()).map(Agency::code).orElse(caller.agency()));
         }
         return query.page(paging);
     }

@@ -134,10 +134,21 @@ public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
         registerEvent(new ViolationDecided(receipt, demand, concernedOrAsker(), outcome, today));
     }
 
-    /** After the key is gone, nothing here leads to the reporter either. */
+    /** What persons wrote goes on that day, unless something happens until then. */
+    void keepUntil(LocalDate day) {
+        eraseOn = day;
+    }
+
+    /** After the key is gone, nothing here leads to the reporter either; whatever was left lying is closed by it. */
     void forgetReporter(LocalDate today) {
         reporter = null;
+        reporterAgency = null;
         reportedAt = null;
+        if (!status.isOver()) {
+            status = ViolationStatus.CLOSED;
+            statusSince = today;
+            dueOn = null;
+        }
         erasedOn = today;
         registerEvent(new ViolationErased(receipt, today));
     }

@@ -14,5 +14,7 @@ interface ViolationRepository extends Repository<ViolationReport, Receipt> {
 
     boolean existsById(Receipt receipt);
 
-    List<ViolationReport> findByEraseOnLessThanEqualAndErasedOnIsNull(LocalDate day, Limit most);
+    List<ViolationReport> findByEraseOnLessThanEqualAndErasedOnIsNullOrderByEraseOn(LocalDate day, Limit most);
+
+    int countByEraseOnLessThanAndErasedOnIsNull(LocalDate day);
 }

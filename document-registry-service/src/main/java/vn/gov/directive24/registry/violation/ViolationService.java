@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +25,6 @@ import vn.gov.directive24.registry.violation.ViolationDeadlines.Step;
 @Transactional
 public class ViolationService {
 
-    static final String REPORTER = "reporter";
-
     private final ViolationRepository reports;
     private final ViolationSteps steps;
     private final ReportVault vault;
@@ -34,7 +34,9 @@ public class ViolationService {
     private final DemandDecisions decisions;
     private final DocumentTypeRecord documentTypes;
     private final Agencies agencies;
+    private final Impartiality impartiality;
     private final AuditLog audit;
+    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -48,7 +50,9 @@ public class ViolationService {
             DemandDecisions decisions,
             DocumentTypeRecord documentTypes,
             Agencies agencies,
+            Impartiality impartiality,
             AuditLog audit,
+            JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.reports = reports;
@@ -60,7 +64,9 @@ public class ViolationService {
         this.decisions = decisions;
         this.documentTypes = documentTypes;
         this.agencies = agencies;
+        this.impartiality = impartiality;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -85,24 +91,32 @@ public class ViolationService {
         var decision =
                 decisions.on(demand, testimony.paperName(), presentedVneid).orElse(null);
         var secret = ReportSecret.next();
-        var report = reports.saveAndFlush(ViolationReport.receive(
+        var report = ViolationReport.receive(
                 freshReceipt(),
                 reporter,
                 secret,
                 demand.of(decision == null ? null : decision.documentType()),
                 decision,
                 deadlines.dueOf(Step.RECEIVED, today()),
-                OffsetDateTime.now(clock)));
-        vault.open(report.receipt());
-        vault.write(report.receipt(), ReportVault.TESTIMONY, json.writeValueAsString(testimony));
-        steps.add(
-                report,
-                reporter.channel() == Channel.OFFICER
-                        ? caller.map(pseudonyms::of).orElse(REPORTER)
-                        : REPORTER,
-                reporter.agency(),
-                null);
-        return new Received(report, secret.value());
+                OffsetDateTime.now(clock));
+        report.keepUntil(deadlines.erasureAfter(today()));
+        var saved = reports.saveAndFlush(report);
+        vault.open(saved.receipt());
+        vault.write(
+                saved.receipt(),
+                ReportVault.TESTIMONY,
+                json.writeValueAsString(
+                        reporter.channel() == Channel.OFFICER
+                                ? caller.map(ViolationService::named)
+                                        .map(testimony::by)
+                                        .orElse(testimony)
+                                : testimony));
+        steps.add(saved, ViolationEvent.REPORTER, null, null);
+        return new Received(saved, secret.value());
+    }
+
+    private static String named(Caller officer) {
+        return "%s (%s)".formatted(officer.subject(), officer.agency());
     }
 
     private Demand checked(Demand stated) {
@@ -134,7 +148,9 @@ public class ViolationService {
             limits.requireRoomForPerson(pseudonym);
             return new Reporter(Channel.CITIZEN, pseudonym, null, show);
         }
-        return new Reporter(Channel.OFFICER, null, who.agency(), show);
+        var pseudonym = pseudonyms.of("officer:" + who.subject());
+        limits.requireRoomForOfficer(pseudonym);
+        return new Reporter(Channel.OFFICER, pseudonym, who.agency(), show);
     }
 
     private Receipt freshReceipt() {
@@ -149,6 +165,7 @@ public class ViolationService {
     public ViolationReport send(
             Receipt receipt, @Nullable String agency, @Nullable String note, @Nullable String ifMatch, Caller caller) {
         var report = find(receipt, ifMatch);
+        impartiality.require(caller, report);
         var named = agency == null ? report.demand().askerAgency() : agency;
         if (named == null) {
             throw new InvalidField("/agency", "Who asked is no agency of the catalogue: name the one to send it to.");
@@ -157,10 +174,13 @@ public class ViolationService {
         return save(report, caller, note);
     }
 
-    /** By an officer of the agency it was sent to, or by a registry officer who has its answer on paper. */
+    /**
+     * By an officer of the agency it was sent to, or by one who sees all and has its answer on paper: then the step
+     * shows that its author is of another agency than the one concerned.
+     */
     public ViolationReport answer(Receipt receipt, String text, @Nullable String ifMatch, Caller caller) {
         var report = find(receipt, ifMatch);
-        requireSeenBy(caller, report);
+        impartiality.requireSeen(caller, report);
         report.answer(deadlines.dueOf(Step.ANSWERED, today()), today());
         return save(report, caller, text);
     }
@@ -168,16 +188,15 @@ public class ViolationService {
     public ViolationReport decide(
             Receipt receipt, boolean upheld, String grounds, @Nullable String ifMatch, Caller caller) {
         var report = find(receipt, ifMatch);
-        var agency = report.concernedAgency();
-        if (agency != null && caller.actsFor(agency)) {
-            throw new DecisionInOwnCase(receipt, agency);
-        }
+        impartiality.require(caller, report);
+        impartiality.requireNotAnswered(caller, report);
         report.decide(upheld, deadlines.dueOf(upheld ? Step.UPHELD : Step.REJECTED, today()), today());
         return save(report, caller, grounds);
     }
 
     public ViolationReport close(Receipt receipt, @Nullable String note, @Nullable String ifMatch, Caller caller) {
         var report = find(receipt, ifMatch);
+        impartiality.require(caller, report);
         report.close(deadlines.erasureAfter(today()), today());
         return save(report, caller, note);
     }
@@ -187,14 +206,23 @@ public class ViolationService {
         var report = opened(receipt, secret);
         report.withdraw(deadlines.erasureAfter(today()), today());
         var saved = reports.saveAndFlush(report);
-        steps.add(saved, REPORTER, null, reason);
+        steps.add(saved, ViolationEvent.REPORTER, null, reason);
         return new Known(saved, steps.of(receipt), vault.read(receipt));
     }
 
-    /** For the reporter: what has become of it, with what officers answered and decided. */
+    /** For the reporter: what has become of it. On record once a day, or a loop would fill the audit trail. */
     public Known open(Receipt receipt, String secret) {
         var report = opened(receipt, secret);
-        audit.record("violation-opened-by-reporter", receipt.value(), Map.of());
+        var firstToday = jdbc.sql("""
+                        update violation_report set opened_on = :today
+                        where receipt = :receipt and opened_on is distinct from :today
+                        """)
+                .param("today", today())
+                .param("receipt", receipt.value())
+                .update();
+        if (firstToday > 0) {
+            audit.recordAs(ViolationEvent.REPORTER, "violation-opened-by-reporter", receipt.value(), Map.of());
+        }
         return new Known(report, steps.of(receipt), vault.read(receipt));
     }
 
@@ -202,46 +230,42 @@ public class ViolationService {
     @Transactional(readOnly = true)
     public Known find(Receipt receipt, Caller caller) {
         var report = find(receipt, (String) null);
-        requireSeenBy(caller, report);
+        impartiality.requireSeen(caller, report);
         return new Known(report, steps.of(receipt), Map.of());
     }
 
-    /** What persons wrote; that it was read is on record. The agency concerned learns who reported only if she may. */
-    public Content read(Receipt receipt, Caller caller) {
+    /**
+     * What persons wrote; that it was read is on record. The agency concerned learns who reported only if she may, also
+     * when it is one that sees all.
+     *
+     * @param handles whether the caller may do more than read
+     */
+    public Content read(Receipt receipt, boolean handles, Caller caller) {
         var report = find(receipt, (String) null);
-        requireSeenBy(caller, report);
-        var mayKnowReporter = seesAll(caller) || report.showReporter();
+        impartiality.requireSeen(caller, report);
+        var taken = steps.of(receipt);
+        var impartial = seesAll(caller) && !impartiality.isOwnCase(caller, report);
+        var mayKnowReporter = impartial && handles || report.showReporter();
         audit.record("violation-content-read", receipt.value(), Map.of("reporterShown", mayKnowReporter));
-        var texts = vault.read(receipt);
+        var texts = new TreeMap<>(vault.read(receipt));
         var testimony = Optional.ofNullable(texts.get(ReportVault.TESTIMONY))
                 .map(text -> json.readValue(text, Testimony.class))
                 .map(text -> mayKnowReporter ? text : text.withoutReporter());
-        return new Content(report, testimony.orElse(null), steps.of(receipt), texts);
-    }
-
-    /** Erases what is due, each report in its own way to the end; returns how many. */
-    int eraseDue(int most) {
-        var due = reports.findByEraseOnLessThanEqualAndErasedOnIsNull(
-                today(), org.springframework.data.domain.Limit.of(most));
-        due.forEach(report -> {
-            vault.erase(report.receipt());
-            report.forgetReporter(today());
-            reports.saveAndFlush(report);
-        });
-        return due.size();
+        if (!impartial) {
+            taken.stream()
+                    .filter(step -> !impartiality.isFor(caller, step))
+                    .map(ViolationSteps.Step::id)
+                    .forEach(texts::remove);
+        }
+        return new Content(report, testimony.orElse(null), taken, texts);
     }
 
     static boolean seesAll(Caller caller) {
         return caller.is("REGISTRY_OFFICER") || caller.is("OVERSEER");
     }
 
-    private static void requireSeenBy(Caller caller, ViolationReport report) {
-        if (!seesAll(caller) && !report.concerns(caller.agency())) {
-            throw new ViolationNotFound(report.receipt());
-        }
-    }
-
     private ViolationReport save(ViolationReport report, Caller caller, @Nullable String text) {
+        report.keepUntil(deadlines.erasureAfter(today()));
         var saved = reports.saveAndFlush(report);
         steps.add(saved, caller.subject(), caller.agency(), text);
         return saved;

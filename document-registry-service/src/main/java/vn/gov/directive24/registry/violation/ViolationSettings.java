@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perAddress anonymous reports that one address may make in an hour, in each instance
  * @param anonymous anonymous reports an hour in all
  * @param perPerson reports of an identified citizen in a day
+ * @param perOfficer reports of an officer in a day, who may write down those of others
  */
 @ConfigurationProperties("directive24.violations")
 public record ViolationSettings(
         @DefaultValue("") String keysetFile,
         @DefaultValue("5") int perAddress,
         @DefaultValue("200") int anonymous,
-        @DefaultValue("20") int perPerson) {}
+        @DefaultValue("20") int perPerson,
+        @DefaultValue("100") int perOfficer) {}

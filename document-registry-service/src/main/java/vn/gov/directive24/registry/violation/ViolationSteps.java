@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.violation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,7 @@ public class ViolationSteps {
                 .param("receipt", report.receipt().value())
                 .param("status", report.status().name())
                 .param("day", report.statusSince())
-                .param("at", OffsetDateTime.now(clock))
+                .param("at", at(actor))
                 .param("actor", actor)
                 .param("agency", agency)
                 .param("concerned", report.concernedAgency())
@@ -46,6 +47,12 @@ public class ViolationSteps {
         if (text != null) {
             vault.write(report.receipt(), id, text);
         }
+    }
+
+    /** Of the reporter's steps the day alone: the moment could be compared with who was at the desk. */
+    private OffsetDateTime at(String actor) {
+        var now = OffsetDateTime.now(clock);
+        return actor.equals(ViolationEvent.REPORTER) ? now.truncatedTo(ChronoUnit.DAYS) : now;
     }
 
     List<Step> of(Receipt receipt) {

@@ -3,8 +3,14 @@ package vn.gov.directive24.registry.violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +28,7 @@ import vn.gov.directive24.registry.RegistryIT;
 import vn.gov.directive24.registry.RegistryTokens;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.EventTap;
+import vn.gov.directive24.testing.TestTokens;
 
 @RegistryIT
 class ViolationIT {
@@ -88,6 +95,11 @@ class ViolationIT {
         step(registry(), receipt, "closure", "{\"note\": \"" + marker + "\"}", "CLOSED");
 
         assertThat(tablesWith(marker)).isEmpty();
+        var pseudonym = jdbc.sql("select encode(reporter, 'hex') from violation_report where receipt = :receipt")
+                .param("receipt", receipt)
+                .query(String.class)
+                .single();
+        assertThat(tablesWith(pseudonym)).containsExactly("violation_report");
         assertThat(tablesWith(received.at("/secret").asString())).isEmpty();
         assertThat(content(registry(), receipt).at("/testimony/name").asString())
                 .isEqualTo(marker);
@@ -114,6 +126,7 @@ class ViolationIT {
         assertThat(after.at("/texts").isEmpty()).isTrue();
         assertThat(after.at("/erasedOn").asString()).isEqualTo(today().toString());
         assertThat(own(citizen)).doesNotContain(receipt);
+        assertThat(tablesWith(pseudonym)).isEmpty();
         for (var table : List.of("violation_key", "violation_text")) {
             assertThat(jdbc.sql("select count(*) from " + table + " where receipt = :receipt")
                             .param("receipt", receipt)
@@ -140,6 +153,179 @@ class ViolationIT {
         assertThat(content(agency("P01"), open).at("/testimony/name").asString())
                 .isEqualTo(marker);
         assertThat(content(registry(), silent).at("/testimony/name").asString()).isEqualTo(marker);
+    }
+
+    @Test
+    void tellsAnAgencyComplainedOfNothingOfTheReporterThoughItSeesAll() {
+        var receipt = report(anyone(), body().replace("UBND-HN", "BCA"))
+                .at("/receipt")
+                .asString();
+
+        assertThat(content(registry(), receipt).at("/testimony").has("name")).isFalse();
+        assertThat(content(registry(), receipt).at("/testimony").has("contact")).isFalse();
+        assertThat(content(overseer(), receipt).at("/testimony/name").asString())
+                .isEqualTo(marker);
+        var roleAlone = Api.at(port)
+                .as(TestTokens.token("reader", "BTC", List.of("OFFICER", "REGISTRY_OFFICER"), "registry:read"));
+        assertThat(content(roleAlone, receipt).at("/testimony").has("name")).isFalse();
+    }
+
+    @Test
+    void namesNoOfficerWhoReportsToTheAgencySheReports() {
+        var login = "whistle-" + UUID.randomUUID();
+        var officer =
+                Api.at(port).as(TestTokens.token(login, "P01", List.of("OFFICER"), "registry:read registry:report"));
+        var receipt = report(officer).at("/receipt").asString();
+        step(registry(), receipt, "dispatch", "{}", "SENT");
+
+        var seen = agency("P01").get("/api/v1/violations/" + receipt);
+        assertThat(seen.json().at("/channel").asString()).isEqualTo("OFFICER");
+        assertThat(seen.json().at("/steps/0/actor").asString()).isEqualTo("reporter");
+        assertThat(seen.json().at("/steps/0").has("agency")).isFalse();
+        assertThat(content(agency("P01"), receipt).toString()).doesNotContain(login);
+        assertThat(content(overseer(), receipt).at("/testimony/officer").asString())
+                .isEqualTo(login + " (P01)");
+        assertThat(tablesWith(login)).isEmpty();
+    }
+
+    @Test
+    void isJudgedByNobodyWhoseCaseItIs() {
+        var aboutHers = report(anyone(), body().replace("UBND-HN", "BCA"))
+                .at("/receipt")
+                .asString();
+        for (var step : List.of(
+                new String[] {"decision", "{\"outcome\": \"REJECTED\", \"grounds\": \"Không\"}"},
+                new String[] {"dispatch", "{\"agency\": \"BTC\"}"})) {
+            var refused = registry().post("/api/v1/violations/" + aboutHers + "/" + step[0], step[1]);
+            assertThat(refused.status()).as(step[0]).isEqualTo(403);
+            assertThat(refused.json().at("/type").asString()).isEqualTo("/problems/violation-decision-in-own-case");
+        }
+        step(overseer(), aboutHers, "dispatch", "{}", "SENT");
+        step(overseer(), aboutHers, "dispatch", "{\"agency\": \"P79\"}", "SENT");
+        assertThat(agency("BCA").get("/api/v1/violations/" + aboutHers).status())
+                .as("the wrong one, to which it was sent before")
+                .isEqualTo(404);
+
+        var hanoi = report(anyone()).at("/receipt").asString();
+        step(registry(), hanoi, "dispatch", "{}", "SENT");
+        var byAlias = Api.at(port)
+                .as(TestTokens.token(
+                        "alias", "UBND-HN", List.of("OFFICER", "OVERSEER"), "registry:read registry:oversee"));
+        assertThat(byAlias.post(
+                                "/api/v1/violations/" + hanoi + "/decision",
+                                "{\"outcome\": \"REJECTED\", \"grounds\": \"Không\"}")
+                        .json()
+                        .at("/type")
+                        .asString())
+                .isEqualTo("/problems/violation-decision-in-own-case");
+        step(overseer(), hanoi, "answer", "{\"text\": \"Công văn trả lời\"}", "ANSWERED");
+        assertThat(overseer()
+                        .post(
+                                "/api/v1/violations/" + hanoi + "/decision",
+                                "{\"outcome\": \"REJECTED\", \"grounds\": \"Không\"}")
+                        .json()
+                        .at("/type")
+                        .asString())
+                .isEqualTo("/problems/violation-decision-on-own-entry");
+        step(registry(), hanoi, "decision", "{\"outcome\": \"UPHELD\", \"grounds\": \"Đúng\"}", "UPHELD");
+    }
+
+    @Test
+    void erasesWhatWasLeftLyingThoughAnotherCannotBeErased() {
+        var lying = report(Api.at(port).as(RegistryTokens.citizen("lying-" + marker)));
+        var receipt = lying.at("/receipt").asString();
+        assertThat(jdbc.sql("select erase_on from violation_report where receipt = :receipt")
+                        .param("receipt", receipt)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today().plusDays(365));
+        var stubborn = report(anyone()).at("/receipt").asString();
+        for (var due : List.of(receipt, stubborn)) {
+            jdbc.sql("update violation_report set erase_on = :day where receipt = :receipt")
+                    .param("day", due.equals(stubborn) ? today().minusDays(1) : today())
+                    .param("receipt", due)
+                    .update();
+        }
+        jdbc.sql("""
+                create or replace function keep_key() returns trigger language plpgsql as
+                $$ begin if old.receipt = '%s' then raise exception 'kept'; end if; return old; end $$
+                """.formatted(stubborn)).update();
+        jdbc.sql("create trigger keep_key before delete on violation_key for each row execute function keep_key()")
+                .update();
+        try {
+            erasure.erase();
+        } finally {
+            jdbc.sql("drop trigger keep_key on violation_key").update();
+        }
+
+        assertThat(content(overseer(), receipt).has("testimony")).isFalse();
+        assertThat(overseer()
+                        .get("/api/v1/violations/" + receipt)
+                        .json()
+                        .at("/status")
+                        .asString())
+                .isEqualTo("CLOSED");
+        assertThat(content(overseer(), stubborn).has("testimony")).isTrue();
+        erasure.erase();
+        assertThat(content(overseer(), stubborn).has("testimony")).isFalse();
+    }
+
+    @Test
+    void believesNoHeaderOfWhomItDoesNotTrust() throws Exception {
+        try (var stranger = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.2"))
+                .build()) {
+            var statuses = new ArrayList<Integer>();
+            for (var count = 0; count < 6; count++) {
+                statuses.add(stranger.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + REPORTS))
+                                        .header("X-Forwarded-For", "198.51.100." + count)
+                                        .header("Content-Type", "application/json")
+                                        .POST(HttpRequest.BodyPublishers.ofString(body()))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
+            }
+            assertThat(statuses).containsExactly(201, 201, 201, 201, 201, 429);
+        }
+    }
+
+    @Test
+    void recordsTheFirstLookOfADay() {
+        var received = report(anyone());
+        var receipt = received.at("/receipt").asString();
+        for (var count = 0; count < 3; count++) {
+            assertThat(anyone().with("Report-Secret", received.at("/secret").asString())
+                            .get(REPORTS + "/" + receipt)
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(jdbc.sql("select actor from audit_entry where subject = :receipt and action = :action")
+                        .param("receipt", receipt)
+                        .param("action", "violation-opened-by-reporter")
+                        .query(String.class)
+                        .list())
+                .containsExactly("reporter");
+    }
+
+    @Test
+    void limitsWhatOneOfficerReportsInADay() {
+        var officer = Api.at(port).as(TestTokens.token("busy-" + marker, "P79", List.of("OFFICER"), "registry:report"));
+        for (var count = 0; count < 100; count++) {
+            assertThat(officer.post(REPORTS, body()).status()).isEqualTo(201);
+        }
+
+        assertThat(officer.post(REPORTS, body()).header("RateLimit-Policy")).isEqualTo("\"person\";q=100");
+    }
+
+    @Test
+    void refusesAKeyToRepeatByFromNobody() {
+        var refused =
+                anyone().with("Idempotency-Key", UUID.randomUUID().toString()).post(REPORTS, body());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Idempotency-Key");
     }
 
     @Test
@@ -231,6 +417,7 @@ class ViolationIT {
         for (var wrong : List.of(
                 new String[] {body().replace("\"asker\": \"UBND-HN\"", "\"asker\": \"ATLANTIS\""), "/asker"},
                 new String[] {body().replace("\"asker\": \"UBND-HN\",", ""), "/askerName"},
+                new String[] {body().replace("1.001193", "079123456789"), "/procedureCode"},
                 new String[] {body().replace("KHAI-SINH", "NO-SUCH-TYPE"), "/paper"},
                 new String[] {
                     body().replace(today().toString(), today().plusDays(1).toString()), "/demandedOn"

@@ -47,10 +47,23 @@ class ViolationReportTests {
     }
 
     @Test
+    void isClosedByItsErasureWhenItWasLeftLying() {
+        var report = received();
+        report.sendTo("P01", TODAY.plusDays(10), TODAY);
+
+        report.forgetReporter(TODAY.plusDays(365));
+
+        assertThat(report.status()).isEqualTo(ViolationStatus.CLOSED);
+        assertThat(report.outcome()).isNull();
+        assertThat(report.reporterAgency()).isNull();
+        assertThatExceptionOfType(StepNotAllowed.class)
+                .isThrownBy(() -> report.answer(TODAY.plusDays(370), TODAY.plusDays(366)));
+    }
+
+    @Test
     void countsItsErasureFromItsEnd() {
         var report = received();
         report.decide(false, TODAY.plusDays(5), TODAY);
-        assertThat(report.eraseOn()).isNull();
 
         report.close(TODAY.plusDays(365), TODAY);
 

@@ -12,7 +12,7 @@ class ViolationStatusTests {
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
             FROM,      RECEIVED, SENT, ANSWERED, UPHELD, REJECTED, CLOSED, WITHDRAWN
             RECEIVED,  -,        yes,  -,        -,      yes,      -,      yes
-            SENT,      -,        -,    yes,      yes,    yes,      -,      yes
+            SENT,      -,        yes,  yes,      yes,    yes,      -,      yes
             ANSWERED,  -,        yes,  -,        yes,    yes,      -,      yes
             UPHELD,    -,        -,    -,        -,      -,        yes,    -
             REJECTED,  -,        -,    -,        -,      -,        yes,    -

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.idempotency.SecretAnswer;
+import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.violation.Outcome;
 import vn.gov.directive24.registry.violation.Receipt;
@@ -40,6 +41,7 @@ import vn.gov.directive24.registry.violation.ViolationStatus;
 class ReportController {
 
     private static final String SECRET = "Report-Secret";
+    private static final String KEY = "Idempotency-Key";
 
     private final ViolationService violations;
     private final JsonMapper json;
@@ -55,12 +57,17 @@ class ReportController {
     @Operation(summary = "Reports that a paper was asked for; the secret in the answer is shown this once")
     ResponseEntity<ReceivedResponse> report(@Valid @RequestBody ReportRequest request, HttpServletRequest http) {
         SecretAnswer.to(http);
+        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
+        if (caller.isEmpty() && http.getHeader(KEY) != null) {
+            // Nobody could be told from anybody else by it, and the secret is kept nowhere to be told again.
+            throw new InvalidField(KEY, "Works for whoever is signed in. Leave it out of an anonymous report.");
+        }
         var received = violations.report(
                 request.toDemand(),
                 request.toTestimony(),
                 request.presentedVneid(),
                 Boolean.TRUE.equals(request.showReporter()),
-                Caller.of(SecurityContextHolder.getContext().getAuthentication()),
+                caller,
                 http.getRemoteAddr());
         var report = received.report();
         return ResponseEntity.created(URI.create("/api/v1/violation-reports/" + report.receipt()))
@@ -98,8 +105,8 @@ class ReportController {
     private static String required(@Nullable String secret) {
         return Optional.ofNullable(secret)
                 .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new vn.gov.directive24.common.problem.InvalidField(
-                        SECRET, "Send the secret that was shown with the receipt in this header."));
+                .orElseThrow(() ->
+                        new InvalidField(SECRET, "Send the secret that was shown with the receipt in this header."));
     }
 
     private ResponseEntity<StateResponse> answer(ViolationService.Known known) {

@@ -38,7 +38,10 @@ record ReportRequest(
         @Nullable @Size(max = 300) String askerName,
         @Nullable @Size(max = 300) String place,
 
-        @Nullable @Pattern(regexp = "[0-9A-Z.-]{3,40}", message = "must be a procedure's code, for example 1.001193") String procedureCode,
+        @Nullable @Pattern(
+                regexp = "\\d\\.\\d{6}(\\.000\\.00\\.00\\.H\\d{2})?",
+                message = "must be a procedure's national code, for example 1.001193")
+        String procedureCode,
 
         @Nullable @Pattern(regexp = DocumentTypeCode.FORMAT, message = "must be 2 to 60 capital letters, digits and hyphens") String paper,
 
@@ -63,7 +66,7 @@ record ReportRequest(
     }
 
     Testimony toTestimony() {
-        return new Testimony(askerName, place, paperName, said, evidence, name, contact);
+        return new Testimony(askerName, place, paperName, said, evidence, name, contact, null);
     }
 
     private static boolean isBlank(@Nullable String text) {
