@@ -152,6 +152,10 @@ class EventFeedIT {
                 streams.add(new EventStream("http://localhost:" + port + "/api/v1/events", token, null));
                 assertThat(streams.getLast().status()).isEqualTo(200);
             }
+            // A stream that is served has no end to wait for: its status first.
+            try (var refused = new EventStream("http://localhost:" + port + "/api/v1/events", token, null)) {
+                assertThat(refused.status()).isEqualTo(429);
+            }
             assertRefused(Api.at(port).as(token).get("/api/v1/events"), 429, "too-many-streams");
             try (var another = connect(null)) {
                 assertThat(another.status()).isEqualTo(200);
