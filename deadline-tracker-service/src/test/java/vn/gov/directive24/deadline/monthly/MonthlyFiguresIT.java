@@ -290,7 +290,7 @@ class MonthlyFiguresIT {
     private void duties() {
         var open = jdbc.sql(STOOD + """
                         select count(*) from n join t on t.code = n.task
-                        where t.deadline_kind in ('FROM_DATE', 'CONTINUOUS') and status <> 'ACCEPTED' and not %s
+                        where t.deadline_kind in ('FROM_DATE', 'WINDOW', 'CONTINUOUS') and status <> 'ACCEPTED' and not %s
                         """.formatted(OUT)).query(Long.class).single();
         var duties = report.at("/duties");
         assertThat(duties.at("/holds").asLong()
@@ -300,7 +300,7 @@ class MonthlyFiguresIT {
                 .isEqualTo(open);
         assertThat(missing()).isEqualTo(byHand("""
                 select assignment from n join t on t.code = n.task
-                where t.deadline_kind in ('FROM_DATE', 'CONTINUOUS') and status <> 'ACCEPTED' and not %s
+                where t.deadline_kind in ('FROM_DATE', 'WINDOW', 'CONTINUOUS') and status <> 'ACCEPTED' and not %s
                   and not exists (select from indicator_point p where p.indicator = any (t.indicators)
                                   and p.day < '2025-11-01' and p.recorded_on < '2025-11-04')
                   and (reported_on is null or reported_on < '2025-09-01')

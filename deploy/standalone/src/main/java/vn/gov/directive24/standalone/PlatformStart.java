@@ -71,7 +71,11 @@ public final class PlatformStart implements AutoCloseable {
 
         var jdbcUrl = postgres.resultNow().jdbcUrl();
         var settings = new ServiceSettings(
-                options.ports(), jdbcUrl, kafka.resultNow(), data.secrets(), data.path().resolve("rules"));
+                options.ports(),
+                jdbcUrl,
+                kafka.resultNow(),
+                data.secrets(),
+                data.path().resolve("rules"));
         // Of an earlier platform in this JVM, whose folder is gone: the services would race to make it again.
         System.clearProperty("catalina.home");
         var applications = new Together();
