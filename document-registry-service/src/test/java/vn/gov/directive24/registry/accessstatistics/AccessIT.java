@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.accessstatistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,9 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.directive24.registry.RegistryIT;
 import vn.gov.directive24.registry.RegistryTokens;
 import vn.gov.directive24.testing.Api;
+import vn.gov.directive24.testing.TestTokens;
 
 @RegistryIT
 class AccessIT {
+
+    private static final String DECISIONS = "/api/v1/paper-demands/decisions";
 
     @LocalServerPort
     int port;
@@ -42,6 +46,45 @@ class AccessIT {
         flush.flush();
 
         assertThat(times()).isEqualTo(4);
+    }
+
+    @Test
+    void countsEachDecisionByTheTypesItWasAboutAndTheAgencyOfTheToken() {
+        var desk = Api.at(port).as(RegistryTokens.officerOf("DESK-TEST"));
+        flush.flush();
+
+        desk.post(DECISIONS, question("paper", "KHAI-SINH"));
+        desk.post(
+                DECISIONS,
+                "[%s, %s, %s, %s]"
+                        .formatted(
+                                question("paper", "KHAI-SINH"),
+                                question("paperName", "Giấy khai sinh và Giấy chứng nhận kết hôn"),
+                                question("paperName", "Đơn đề nghị theo mẫu"),
+                                question("paper", "NO-SUCH-TYPE")));
+        desk.post("/api/v1/paper-demands/dossiers", """
+                {"asker": "P01", "requirements": [{"name": "Nhân thân",
+                 "ways": [[{"paper": "CAN-CUOC"}, {"paper": "KHAI-SINH"}], [{"paper": "HO-CHIEU"}]]}]}
+                """);
+        assertThat(desk.post(DECISIONS, "[%s, {}]".formatted(question("paper", "KET-HON")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Api.at(port)
+                        .as(TestTokens.token("desk", "DESK-TEST", List.of("OFFICER"), "registry:report"))
+                        .post(DECISIONS, question("paper", "KET-HON"))
+                        .status())
+                .isEqualTo(403);
+        flush.flush();
+
+        assertThat(jdbc.sql("select document_type || ' ' || times from access_count"
+                                + " where agency = 'DESK-TEST' and kind = 'DECISION' order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CAN-CUOC 1", "HO-CHIEU 1", "KET-HON 1", "KHAI-SINH 4");
+    }
+
+    private static String question(String by, String paper) {
+        return "{\"%s\": \"%s\", \"asker\": \"P01\"}".formatted(by, paper);
     }
 
     @Test

@@ -36,11 +36,14 @@ class PaperDemandController {
     private final DecisionService decisions;
     private final Askers askers;
     private final Sayings sayings;
+    private final DecisionCounting counting;
 
-    PaperDemandController(DecisionService decisions, Askers askers, Sayings sayings) {
+    PaperDemandController(
+            DecisionService decisions, Askers askers, Sayings sayings, DecisionCounting counting) {
         this.decisions = decisions;
         this.askers = askers;
         this.sayings = sayings;
+        this.counting = counting;
     }
 
     @PostMapping("/decisions")
@@ -85,6 +88,7 @@ class PaperDemandController {
             responses.add(DecisionResponse.from(
                     requests.get(index), answers.decisions().get(index), answers.age(), sayings, today));
         }
+        answers.decisions().forEach(decision -> counting.count(decision, caller));
         return answer(body.many() ? List.copyOf(responses) : responses.getFirst(), answers.age());
     }
 
@@ -98,7 +102,12 @@ class PaperDemandController {
     ResponseEntity<DossierResponse> decide(@RequestBody DossierBody body, Caller caller) {
         var today = decisions.today();
         var answer = decisions.decide(body.toDossier(askers, caller, today));
-        return answer(DossierResponse.from(answer, sayings, today), answer.age());
+        var response = DossierResponse.from(answer, sayings, today);
+        answer.requirements().stream()
+                .flatMap(requirement -> requirement.ways().stream())
+                .flatMap(way -> way.papers().stream())
+                .forEach(paper -> counting.count(paper.decision(), caller));
+        return answer(response, answer.age());
     }
 
     private static <T> ResponseEntity<T> answer(T body, RuleAge age) {
