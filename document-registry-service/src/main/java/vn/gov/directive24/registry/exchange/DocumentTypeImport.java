@@ -30,6 +30,7 @@ public class DocumentTypeImport {
     private static final Logger log = LoggerFactory.getLogger(DocumentTypeImport.class);
     private static final TableReader READER =
             new TableReader(Column::isHeader, Column.CODE.header() + ", " + Column.NAME_VI.header() + " …");
+    private static final String LOCK = "document-type-import";
     private static final int MOST_ERRORS = 20_000;
     private static final int ROWS_AT_A_TIME = 250;
 
@@ -74,6 +75,8 @@ public class DocumentTypeImport {
                 perform(job);
             } catch (DomainException refused) {
                 log.info("Import {} was refused: {}", job.id(), refused.code());
+            } catch (RuntimeException failure) {
+                log.error("Import {} failed", job.id(), failure);
             }
         }));
         return job.id();
@@ -100,20 +103,20 @@ public class DocumentTypeImport {
 
     private ImportReport perform(Job job) {
         var plan = new ImportPlan(job.table(), job.errors());
-        var state = ImportState.FAILED;
         try {
             if (job.request().dryRun()) {
                 plan.read(list::byCode, agencies, job.caller());
-            } else if (!locks.runExclusively("document-type-import", () -> write(job, plan))) {
+                journal.done(job.id(), report(job, plan));
+            } else if (!locks.runExclusively(LOCK, () -> write(job, plan))) {
                 throw new ImportUnderWay();
             }
-            state = ImportState.DONE;
             return report(job, plan);
         } catch (ImportRejected rejected) {
-            state = ImportState.REJECTED;
+            journal.failed(job.id(), ImportState.REJECTED, ImportFailure.of(rejected), report(job, plan));
             throw rejected;
-        } finally {
-            journal.end(job.id(), state, state == ImportState.FAILED ? null : report(job, plan));
+        } catch (RuntimeException failure) {
+            journal.failed(job.id(), ImportState.FAILED, ImportFailure.of(failure), null);
+            throw failure;
         }
     }
 
@@ -128,6 +131,7 @@ public class DocumentTypeImport {
             write(steps.subList(from, to), job.reason());
             journal.progress(job.id(), to);
         }
+        journal.done(job.id(), report(job, plan));
     }
 
     /** What an officer amends while the file is read would be written over. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +39,7 @@ public class ImportJournal {
      * @param sha256 hash of the file
      * @param rowsDone how many rows have been written; they count when the state is DONE
      * @param report what it changed or what was wrong; absent in a list and while it runs
+     * @param failure why nothing was taken, when it was REJECTED or FAILED
      */
     public record Entry(
             UUID id,
@@ -51,7 +51,8 @@ public class ImportJournal {
             String sha256,
             int rowsTotal,
             int rowsDone,
-            @Nullable ImportReport report) {}
+            @Nullable ImportReport report,
+            @Nullable ImportFailure failure) {}
 
     UUID begin(String actor, String sha256, boolean dryRun, int rows) {
         var id = UUID.randomUUID();
@@ -78,16 +79,28 @@ public class ImportJournal {
                 .update();
     }
 
-    void end(UUID id, ImportState state, @Nullable ImportReport report) {
+    /** In the transaction of the rows, where there are any: both are there or neither is. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public void done(UUID id, ImportReport report) {
+        end(id, ImportState.DONE, report, null);
+    }
+
+    /** What is done stays so, whatever became of the answer. */
+    void failed(UUID id, ImportState state, ImportFailure failure, @Nullable ImportReport report) {
+        end(id, state, report, failure);
+    }
+
+    private void end(UUID id, ImportState state, @Nullable ImportReport report, @Nullable ImportFailure failure) {
         jdbc.sql("""
                         update document_type_import
-                        set state = :state, ended_at = :now, touched_at = :now, report = :report,
+                        set state = :state, ended_at = :now, touched_at = :now, report = :report, failure = :failure,
                             rows_done = case when :state = 'DONE' and not dry_run then rows_total else 0 end
-                        where id = :id
+                        where id = :id and state = 'RUNNING'
                         """)
                 .param("state", state.name())
                 .param("now", OffsetDateTime.now(clock))
                 .param("report", report == null ? null : json.writeValueAsString(report))
+                .param("failure", failure == null ? null : json.writeValueAsString(failure))
                 .param("id", id)
                 .update();
     }
@@ -116,9 +129,10 @@ public class ImportJournal {
     }
 
     private Entry entry(ResultSet row, boolean whole) throws SQLException {
+        var interrupted = isInterrupted(row);
         return new Entry(
                 row.getObject("id", UUID.class),
-                stateOf(row),
+                interrupted ? ImportState.FAILED : ImportState.valueOf(row.getString("state")),
                 row.getBoolean("dry_run"),
                 row.getString("actor"),
                 row.getObject("started_at", OffsetDateTime.class),
@@ -126,17 +140,17 @@ public class ImportJournal {
                 row.getString("sha256"),
                 row.getInt("rows_total"),
                 row.getInt("rows_done"),
-                Optional.ofNullable(whole ? row.getString("report") : null)
-                        .map(report -> json.readValue(report, ImportReport.class))
-                        .orElse(null));
+                read(whole ? row.getString("report") : null, ImportReport.class),
+                interrupted ? ImportFailure.INTERRUPTED : read(row.getString("failure"), ImportFailure.class));
+    }
+
+    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        return text == null ? null : json.readValue(text, type);
     }
 
     /** A server that went away in the middle can no longer say that it did. */
-    private ImportState stateOf(ResultSet row) throws SQLException {
-        var state = ImportState.valueOf(row.getString("state"));
-        var touched = row.getObject("touched_at", OffsetDateTime.class);
-        return state == ImportState.RUNNING && touched.plus(SILENCE).isBefore(OffsetDateTime.now(clock))
-                ? ImportState.FAILED
-                : state;
+    private boolean isInterrupted(ResultSet row) throws SQLException {
+        return ImportState.valueOf(row.getString("state")) == ImportState.RUNNING
+                && row.getObject("touched_at", OffsetDateTime.class).plus(SILENCE).isBefore(OffsetDateTime.now(clock));
     }
 }
