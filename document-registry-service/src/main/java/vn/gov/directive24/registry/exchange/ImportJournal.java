@@ -81,7 +81,7 @@ public class ImportJournal {
 
     /** In the transaction of the rows, where there are any: both are there or neither is. */
     @Transactional(propagation = Propagation.REQUIRED)
-    public void done(UUID id, ImportReport report) {
+    void done(UUID id, ImportReport report) {
         end(id, ImportState.DONE, report, null);
     }
 
