@@ -3,8 +3,12 @@ package vn.gov.directive24.registry.documenttype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -89,6 +93,17 @@ public class DocumentTypeRecord {
         return jdbc.sql("select * from document_type_version order by id")
                 .query((row, _) -> DocumentTypeState.from(row))
                 .list();
+    }
+
+    /** Some states, by their number. */
+    public Map<Long, DocumentTypeState> versions(Collection<Long> ids) {
+        return jdbc
+                .sql("select * from document_type_version where id = any(string_to_array(:ids, ',')::bigint[])")
+                .param("ids", ids.stream().map(Object::toString).collect(Collectors.joining(",")))
+                .query((row, _) -> DocumentTypeState.from(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DocumentTypeState::id, Function.identity()));
     }
 
     /** What happened to a type, oldest first. */

@@ -30,13 +30,17 @@ public class DocumentTypeImport {
     private static final Logger log = LoggerFactory.getLogger(DocumentTypeImport.class);
     private static final TableReader READER =
             new TableReader(Column::isHeader, Column.CODE.header() + ", " + Column.NAME_VI.header() + " …");
-    private static final String LOCK = "document-type-import";
+
+    /** Files are taken in, and taken back, one at a time. */
+    static final String LOCK = "document-type-import";
+
     private static final int MOST_ERRORS = 20_000;
     private static final int ROWS_AT_A_TIME = 250;
 
     private final DocumentTypeBatch batch;
     private final DocumentTypeList list;
     private final ImportJournal journal;
+    private final ImportChanges changes;
     private final AgencyNames agencies;
     private final ClusterLock locks;
 
@@ -44,11 +48,13 @@ public class DocumentTypeImport {
             DocumentTypeBatch batch,
             DocumentTypeList list,
             ImportJournal journal,
+            ImportChanges changes,
             Agencies agencies,
             ClusterLock locks) {
         this.batch = batch;
         this.list = list;
         this.journal = journal;
+        this.changes = changes;
         this.agencies = new AgencyNames(agencies);
         this.locks = locks;
     }
@@ -125,12 +131,14 @@ public class DocumentTypeImport {
         if (!job.errors().isEmpty()) {
             throw new ImportRejected(job.errors());
         }
+        var mark = changes.mark();
         var steps = plan.steps();
         for (var from = 0; from < steps.size(); from += ROWS_AT_A_TIME) {
             var to = Math.min(from + ROWS_AT_A_TIME, steps.size());
             write(steps.subList(from, to), job.reason());
             journal.progress(job.id(), to);
         }
+        changes.keep(job.id(), plan.changes(), mark);
         journal.done(job.id(), report(job, plan));
     }
 

@@ -40,6 +40,7 @@ public class ImportJournal {
      * @param rowsDone how many rows have been written; they count when the state is DONE
      * @param report what it changed or what was wrong; absent in a list and while it runs
      * @param failure why nothing was taken, when it was REJECTED or FAILED
+     * @param undone who took it back, when and why; absent while it counts
      */
     public record Entry(
             UUID id,
@@ -52,7 +53,16 @@ public class ImportJournal {
             int rowsTotal,
             int rowsDone,
             @Nullable ImportReport report,
-            @Nullable ImportFailure failure) {}
+            @Nullable ImportFailure failure,
+            @Nullable Undoing undone) {}
+
+    public record Undoing(OffsetDateTime at, String actor, String reason) {
+
+        static @Nullable Undoing from(ResultSet row) throws SQLException {
+            var at = row.getObject("undone_at", OffsetDateTime.class);
+            return at == null ? null : new Undoing(at, row.getString("undone_by"), row.getString("undo_reason"));
+        }
+    }
 
     UUID begin(String actor, String sha256, boolean dryRun, int rows) {
         var id = UUID.randomUUID();
@@ -105,6 +115,34 @@ public class ImportJournal {
                 .update();
     }
 
+    /**
+     * @throws ImportNotDone when it changed nothing
+     * @throws ImportUndone when it was taken back
+     */
+    void requireDone(UUID id) {
+        var entry = find(id);
+        if (entry.state() != ImportState.DONE || entry.dryRun()) {
+            throw new ImportNotDone(id, entry.dryRun() ? "a dry run" : entry.state().name());
+        }
+        if (entry.undone() != null) {
+            throw new ImportUndone(id, entry.undone().actor());
+        }
+    }
+
+    /** In the transaction of the undoing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void undone(UUID id, String actor, String reason) {
+        jdbc.sql("""
+                        update document_type_import set undone_at = :now, undone_by = :actor, undo_reason = :reason
+                        where id = :id
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+    }
+
     public Entry find(UUID id) {
         return jdbc.sql("select * from document_type_import where id = :id")
                 .param("id", id)
@@ -141,7 +179,8 @@ public class ImportJournal {
                 row.getInt("rows_total"),
                 row.getInt("rows_done"),
                 read(whole ? row.getString("report") : null, ImportReport.class),
-                interrupted ? ImportFailure.INTERRUPTED : read(row.getString("failure"), ImportFailure.class));
+                interrupted ? ImportFailure.INTERRUPTED : read(row.getString("failure"), ImportFailure.class),
+                Undoing.from(row));
     }
 
     private <T> @Nullable T read(@Nullable String text, Class<T> type) {

@@ -148,6 +148,10 @@ final class ImportPlan {
         return steps;
     }
 
+    List<Step> changes() {
+        return steps.stream().filter(step -> step.change() != Change.UNCHANGED).toList();
+    }
+
     int rows() {
         return table.rows().size();
     }

@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.exchange.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +28,8 @@ import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.registry.exchange.DocumentTypeImport;
 import vn.gov.directive24.registry.exchange.DocumentTypeImport.Request;
 import vn.gov.directive24.registry.exchange.ImportJournal;
+import vn.gov.directive24.registry.exchange.ImportUndo;
+import vn.gov.directive24.registry.exchange.UndoReport;
 
 @RestController
 @RequestMapping("/api/v1/document-types/imports")
@@ -34,10 +38,12 @@ import vn.gov.directive24.registry.exchange.ImportJournal;
 class ImportController {
 
     private final DocumentTypeImport imports;
+    private final ImportUndo undoing;
     private final ImportJournal journal;
 
-    ImportController(DocumentTypeImport imports, ImportJournal journal) {
+    ImportController(DocumentTypeImport imports, ImportUndo undoing, ImportJournal journal) {
         this.imports = imports;
+        this.undoing = undoing;
         this.journal = journal;
     }
 
@@ -83,5 +89,28 @@ class ImportController {
         return journal.find(id);
     }
 
+    @PostMapping("/{id}/undo")
+    @PreAuthorize("hasAuthority('SCOPE_registry:write')")
+    @Operation(
+            summary = "Takes an import back as one step",
+            description =
+                    "Each type says again what it said before the import; a type that the import registered is "
+                            + "WITHDRAWN; a step from PROPOSED to PLANNED stays. All of it or nothing, once: with a type that "
+                            + "was changed since, the answer is 422 and names each by its row. With dryRun true nothing is "
+                            + "done, and the answer tells what would be.")
+    UndoReport undo(@PathVariable UUID id, @Valid @RequestBody UndoRequest request, Caller caller) {
+        return Boolean.TRUE.equals(request.dryRun())
+                ? undoing.preview(id, caller)
+                : undoing.undo(id, request.reason(), caller);
+    }
+
     record Accepted(UUID id) {}
+
+    /**
+     * @param reason why, kept in the journal and in the history of each type
+     * @param dryRun only tells what would be taken back
+     */
+    record UndoRequest(
+            @NotBlank @Size(max = 1_000) String reason,
+            @Nullable Boolean dryRun) {}
 }
