@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.gov.directive24.common.exchange.Table.Cell;
 import vn.gov.directive24.common.exchange.Table.Line;
 
@@ -12,6 +13,7 @@ import vn.gov.directive24.common.exchange.Table.Line;
 final class CsvRows {
 
     private static final char QUOTE = '"';
+    private static final Pattern GUARDED = Pattern.compile("'+[=+@-]");
     private static final int MOST_COLUMNS = 256;
 
     private final String text;
@@ -121,8 +123,6 @@ final class CsvRows {
 
     /** An apostrophe that kept a text from being taken for a formula. */
     private static String unguarded(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return GUARDED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 }

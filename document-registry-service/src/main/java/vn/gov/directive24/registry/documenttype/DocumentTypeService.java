@@ -108,8 +108,9 @@ public class DocumentTypeService {
         return record.historyOf(find(code).code().value());
     }
 
+    /** As it is kept: in the form of a file, with each agency under its own code. */
     private DocumentTypeText withCodes(DocumentTypeText text) {
-        return text.withAgencies(
+        return FoldedText.of(text).withAgencies(
                 managing -> agencies.requireSingle(managing, "/managingAgency").code(),
                 owner -> agencies.requireSingle(owner, "/databaseOwner").code());
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,6 +26,9 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 public record DocumentTypeFile(List<DocumentTypeState> types, boolean explicit) {
 
     private static final String SHEET = "Loại giấy tờ";
+    /** Also behind apostrophes of its own, lest one of them be taken off. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@-]");
+
     private static final List<String> GUIDE = List.of(
             "Mỗi dòng là một loại giấy tờ. Bắt buộc: Mã loại giấy tờ; với loại mới thêm Tên loại giấy tờ, Chủ thể, Cơ quan quản lý.",
             "Có thể có tiêu đề ở trên, dòng trống và cột khác; thứ tự cột tùy ý. Tên cột bằng tiếng Việt hoặc tiếng Anh (tên trường của API).",
@@ -125,7 +129,7 @@ public record DocumentTypeFile(List<DocumentTypeState> types, boolean explicit) 
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe, which an import takes off again. */
     private static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
         return safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;

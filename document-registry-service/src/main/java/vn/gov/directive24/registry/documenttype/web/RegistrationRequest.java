@@ -15,6 +15,9 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeText;
 import vn.gov.directive24.registry.documenttype.Holder;
 
 /**
+ * Texts are kept as a file carries them: single spaces and no line breaks; a hyphen alone is refused, and a semicolon in a
+ * synonym.
+ *
  * @param code 2 to 60 capital letters, digits and hyphens
  * @param nameVi the name as printed on the paper
  * @param synonyms up to 100 other names under which dossiers ask for it
