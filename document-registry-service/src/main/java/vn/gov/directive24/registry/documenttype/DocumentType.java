@@ -54,6 +54,10 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
 
     private @Nullable LocalDate roadmapOn;
 
+    private @Nullable LocalDate originalRoadmapOn;
+
+    private @Nullable LocalDate bindingRoadmapOn;
+
     @Enumerated(EnumType.STRING)
     private DocumentTypeStatus status;
 
@@ -73,6 +77,7 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
         this.statusSince = today;
         this.synthetic = registration.synthetic();
         write(registration.text());
+        plan(Roadmap.NONE.moved(registration.text().roadmapOn(), Authority.AGENCY));
     }
 
     /** @param reason why it is in the registry, where there is something to say */
@@ -86,13 +91,32 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
      * Changes what the registry says of it, from today on.
      *
      * @throws NothingToAmend when it says so already
+     * @throws RegistryDecides when its agency changes what is not for it to say
      */
-    public void amend(DocumentTypeText text, String reason, LocalDate today) {
+    public void amend(DocumentTypeText text, Authority authority, String reason, LocalDate today) {
+        amend(text, roadmap().moved(text.roadmapOn(), authority), authority, reason, today);
+    }
+
+    /** Says again what it said before. The first day of its roadmap goes away only on the registry's word. */
+    void restore(DocumentTypeState before, Authority authority, String reason, LocalDate today) {
+        amend(
+                before.text(),
+                authority == Authority.REGISTRY ? before.roadmap() : roadmap().moved(before.roadmapOn(), authority),
+                authority,
+                reason,
+                today);
+    }
+
+    private void amend(DocumentTypeText text, Roadmap roadmap, Authority authority, String reason, LocalDate today) {
         var before = text();
         if (before.equals(text)) {
             throw new NothingToAmend(code);
         }
+        if (!authority.mayChange(before, text)) {
+            throw new RegistryDecides(code);
+        }
         write(text);
+        plan(roadmap);
         registerEvent(new DocumentTypeAmended(registration(), before, status, reason, today));
     }
 
@@ -126,7 +150,16 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
         this.databaseOwner = text.databaseOwner();
         this.assuranceLevel = text.assuranceLevel();
         this.validity = text.validity();
-        this.roadmapOn = text.roadmapOn();
+    }
+
+    private void plan(Roadmap roadmap) {
+        this.roadmapOn = roadmap.current();
+        this.originalRoadmapOn = roadmap.original();
+        this.bindingRoadmapOn = roadmap.binding();
+    }
+
+    Roadmap roadmap() {
+        return new Roadmap(roadmapOn, originalRoadmapOn, bindingRoadmapOn);
     }
 
     /** What the registry says of it now. */

@@ -56,9 +56,18 @@ public class DocumentTypeBatch {
         write(types);
     }
 
-    public void amend(Map<DocumentTypeCode, DocumentTypeText> texts, String reason) {
+    public void amend(Map<DocumentTypeCode, DocumentTypeText> texts, Authority authority, String reason) {
         var types = documentTypes.findByCodeIn(texts.keySet());
-        types.forEach(type -> type.amend(Objects.requireNonNull(texts.get(type.code())), reason, LocalDate.now(clock)));
+        types.forEach(type ->
+                type.amend(Objects.requireNonNull(texts.get(type.code())), authority, reason, LocalDate.now(clock)));
+        write(types);
+    }
+
+    /** @param states what each shall say again */
+    public void restore(Map<DocumentTypeCode, DocumentTypeState> states, Authority authority, String reason) {
+        var types = documentTypes.findByCodeIn(states.keySet());
+        types.forEach(type ->
+                type.restore(Objects.requireNonNull(states.get(type.code())), authority, reason, LocalDate.now(clock)));
         write(types);
     }
 

@@ -40,7 +40,8 @@ public class DocumentTypeList {
      *
      * @param q part of the code, of a name or of a synonym, capital or small
      * @param agency code or alias of the agency that issues the paper, or of a group for all its members
-     * @param late whether its roadmap's day has passed without it
+     * @param late whether its roadmap's day has passed without it; one that the agency put off itself does not count
+     * @param postponed whether its roadmap's day was put off
      */
     public record Filter(
             @Nullable String q,
@@ -50,10 +51,11 @@ public class DocumentTypeList {
             @Nullable String sector,
             @Nullable Boolean essential,
             @Nullable Boolean synthetic,
-            @Nullable Boolean late) {
+            @Nullable Boolean late,
+            @Nullable Boolean postponed) {
 
         public static Filter none() {
-            return new Filter(null, null, null, null, null, null, null, null);
+            return new Filter(null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -134,6 +136,7 @@ public class DocumentTypeList {
             when("essential = :essential", "essential", filter.essential());
             when("synthetic = :synthetic", "synthetic", filter.synthetic());
             when("coalesce(%s, false) = :late".formatted(Lateness.SQL), "late", filter.late());
+            when("%s = :postponed".formatted(Roadmap.POSTPONED), "postponed", filter.postponed());
         }
 
         private void when(String condition, String name, @Nullable Object value) {

@@ -29,7 +29,8 @@ public class DocumentTypeRecord {
 
     private static final String STATE = """
             code, name_vi, name_en, synonyms, holder, managing_agency, sector, essential, legal_basis, source_database,
-            database_owner, assurance_level, validity, status, status_since, roadmap_on, synthetic
+            database_owner, assurance_level, validity, status, status_since, roadmap_on, original_roadmap_on,
+            binding_roadmap_on, synthetic
             """;
 
     private static final String APPEND = """

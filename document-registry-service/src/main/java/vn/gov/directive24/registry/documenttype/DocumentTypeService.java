@@ -42,6 +42,9 @@ public class DocumentTypeService {
     public DocumentType register(Registration requested, @Nullable String reason, Caller caller) {
         var text = withCodes(requested.text());
         allow(caller, requested.code(), text.managingAgency());
+        if (text.essential() && Authority.of(caller) == Authority.AGENCY) {
+            throw new RegistryDecides(requested.code());
+        }
         return register(new Registration(requested.code(), text, requested.synthetic()), reason);
     }
 
@@ -60,7 +63,7 @@ public class DocumentTypeService {
         allow(caller, code, documentType.managingAgency());
         allow(caller, code, text.managingAgency());
         EntityTags.check(ifMatch, documentType.version());
-        documentType.amend(text, reason, today());
+        documentType.amend(text, Authority.of(caller), reason, today());
         return documentTypes.saveAndFlush(documentType);
     }
 
@@ -86,7 +89,7 @@ public class DocumentTypeService {
                 register(registration, SHIPPED);
             } else if (!present.get().text().equals(registration.text())
                     && record.isAsShipped(registration.code().value())) {
-                present.get().amend(registration.text(), SHIPPED, today());
+                present.get().amend(registration.text(), Authority.REGISTRY, SHIPPED, today());
                 documentTypes.saveAndFlush(present.get());
             }
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id counts up with the changes of a type
  * @param day the day in Viet Nam from which it was so
+ * @param originalRoadmapOn see {@link Roadmap}
+ * @param bindingRoadmapOn see {@link Roadmap}
  */
 public record DocumentTypeState(
         long id,
@@ -31,6 +33,8 @@ public record DocumentTypeState(
         DocumentTypeStatus status,
         LocalDate statusSince,
         @Nullable LocalDate roadmapOn,
+        @Nullable LocalDate originalRoadmapOn,
+        @Nullable LocalDate bindingRoadmapOn,
         boolean synthetic) {
 
     /** As it is now. */
@@ -55,6 +59,8 @@ public record DocumentTypeState(
                 type.status(),
                 type.statusSince(),
                 text.roadmapOn(),
+                type.roadmap().original(),
+                type.roadmap().binding(),
                 type.synthetic());
     }
 
@@ -78,10 +84,16 @@ public record DocumentTypeState(
                 DocumentTypeStatus.valueOf(row.getString("status")),
                 row.getObject("status_since", LocalDate.class),
                 row.getObject("roadmap_on", LocalDate.class),
+                row.getObject("original_roadmap_on", LocalDate.class),
+                row.getObject("binding_roadmap_on", LocalDate.class),
                 row.getBoolean("synthetic"));
     }
 
-    /** Whether the day of its roadmap had passed without it. */
+    Roadmap roadmap() {
+        return new Roadmap(roadmapOn, originalRoadmapOn, bindingRoadmapOn);
+    }
+
+    /** Whether the day of its roadmap had passed without it, see {@link Roadmap}. */
     public boolean isLate(LocalDate day) {
         return Lateness.of(this, day);
     }

@@ -49,11 +49,22 @@ public class DocumentTypeSummary {
      * @param planned with an integration plan: PLANNED or further
      * @param integrated shown from VNeID that day
      * @param suspended integrated once and not that day
-     * @param late the day of the roadmap has passed and it was never integrated
+     * @param late the day of the roadmap has passed and it was never integrated; a day that the agency put off itself does
+     *     not count
+     * @param lateByCurrentDay late even by the day that is planned now
+     * @param postponed the day was put off, on whosever word
      */
-    public record Counts(int registered, int planned, int integrated, int suspended, int withdrawn, int late) {
+    public record Counts(
+            int registered,
+            int planned,
+            int integrated,
+            int suspended,
+            int withdrawn,
+            int late,
+            int lateByCurrentDay,
+            int postponed) {
 
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         private Counts plus(Counts more) {
             return new Counts(
@@ -62,7 +73,9 @@ public class DocumentTypeSummary {
                     integrated + more.integrated,
                     suspended + more.suspended,
                     withdrawn + more.withdrawn,
-                    late + more.late);
+                    late + more.late,
+                    lateByCurrentDay + more.lateByCurrentDay,
+                    postponed + more.postponed);
         }
     }
 
@@ -102,9 +115,15 @@ public class DocumentTypeSummary {
                                count(*) filter (where status = 'INTEGRATED') as integrated,
                                count(*) filter (where status = 'SUSPENDED') as suspended,
                                count(*) filter (where status = 'WITHDRAWN') as withdrawn,
-                               count(*) filter (where %s) as late
+                               count(*) filter (where %s) as late,
+                               count(*) filter (where %s) as late_by_current_day,
+                               count(*) filter (where status <> 'WITHDRAWN' and %s) as postponed
                         from %s t group by holder, essential, synthetic
-                        """.formatted(Lateness.SQL, DocumentTypeRecord.latestOn(":day")))
+                        """.formatted(
+                                Lateness.SQL,
+                                Lateness.BY_CURRENT_DAY,
+                                Roadmap.POSTPONED,
+                                DocumentTypeRecord.latestOn(":day")))
                 .param("day", day)
                 .query((row, _) -> new Group(
                         Holder.valueOf(row.getString("holder")),
@@ -116,7 +135,9 @@ public class DocumentTypeSummary {
                                 row.getInt("integrated"),
                                 row.getInt("suspended"),
                                 row.getInt("withdrawn"),
-                                row.getInt("late"))))
+                                row.getInt("late"),
+                                row.getInt("late_by_current_day"),
+                                row.getInt("postponed"))))
                 .list();
     }
 }

@@ -18,6 +18,7 @@ import vn.gov.directive24.common.exchange.Table;
 import vn.gov.directive24.common.exchange.TableReader;
 import vn.gov.directive24.common.problem.DomainException;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.Authority;
 import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
@@ -135,7 +136,7 @@ public class DocumentTypeImport {
         var steps = plan.steps();
         for (var from = 0; from < steps.size(); from += ROWS_AT_A_TIME) {
             var to = Math.min(from + ROWS_AT_A_TIME, steps.size());
-            write(steps.subList(from, to), job.reason());
+            write(steps.subList(from, to), Authority.of(job.caller()), job.reason());
             journal.progress(job.id(), to);
         }
         changes.keep(job.id(), plan.changes(), mark);
@@ -148,7 +149,7 @@ public class DocumentTypeImport {
         return list.byCode(codes);
     }
 
-    private void write(List<Step> steps, String reason) {
+    private void write(List<Step> steps, Authority authority, String reason) {
         batch.register(
                 steps.stream().filter(Step::isNew).map(Step::registration).toList(), reason);
         batch.amend(
@@ -156,6 +157,7 @@ public class DocumentTypeImport {
                         .filter(Step::isAmended)
                         .collect(Collectors.toMap(
                                 Step::code, step -> step.content().text())),
+                authority,
                 reason);
         batch.move(
                 steps.stream()

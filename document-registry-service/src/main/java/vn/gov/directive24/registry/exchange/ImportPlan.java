@@ -13,6 +13,7 @@ import vn.gov.directive24.common.exchange.RowErrors;
 import vn.gov.directive24.common.exchange.Table;
 import vn.gov.directive24.common.exchange.Table.Line;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.Authority;
 import vn.gov.directive24.registry.documenttype.Differences;
 import vn.gov.directive24.registry.documenttype.DocumentType.Registration;
 import vn.gov.directive24.registry.documenttype.DocumentTypeChange.Difference;
@@ -139,8 +140,23 @@ final class ImportPlan {
                             "Only that agency or an officer of the registry may change it.");
                 }
             }
+            refuseWhatTheRegistryDecides(step, reading, Authority.of(caller));
         }
         steps.add(step);
+    }
+
+    private static void refuseWhatTheRegistryDecides(Step step, RowReading reading, Authority authority) {
+        var after = step.content().text();
+        var before = step.before() == null ? null : step.before().text();
+        var allowed = before == null
+                ? authority == Authority.REGISTRY || !after.essential()
+                : authority.mayChange(before, after);
+        if (!allowed) {
+            reading.refuse(
+                    before == null || before.essential() != after.essential() ? Column.ESSENTIAL : Column.LEGAL_BASIS,
+                    "This is not for the agency to change.",
+                    "Leave the cell empty, and ask an officer of the registry.");
+        }
     }
 
     /** In the order of the file. */

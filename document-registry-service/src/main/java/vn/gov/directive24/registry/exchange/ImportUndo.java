@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.Authority;
 import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
 import vn.gov.directive24.registry.documenttype.DocumentTypeRecord;
@@ -75,18 +76,18 @@ public class ImportUndo {
         for (var from = 0; from < steps.size(); from += TYPES_AT_A_TIME) {
             write(
                     steps.subList(from, Math.min(from + TYPES_AT_A_TIME, steps.size())),
+                    Authority.of(caller),
                     "Hoàn tác lần nhập %s: %s".formatted(id, reason));
         }
         journal.undone(id, caller.subject(), reason);
         return plan.report(id, false);
     }
 
-    private void write(List<Step> steps, String reason) {
-        batch.amend(
+    private void write(List<Step> steps, Authority authority, String reason) {
+        batch.restore(
                 of(steps, Undone.RESTORED)
-                        .collect(Collectors.toMap(
-                                Step::code,
-                                step -> Objects.requireNonNull(step.before()).text())),
+                        .collect(Collectors.toMap(Step::code, step -> Objects.requireNonNull(step.before()))),
+                authority,
                 reason);
         batch.move(
                 of(steps, Undone.WITHDRAWN).collect(Collectors.toMap(Step::code, _ -> DocumentTypeStatus.WITHDRAWN)),

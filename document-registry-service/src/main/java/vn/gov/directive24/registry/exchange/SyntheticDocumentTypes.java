@@ -77,6 +77,8 @@ public final class SyntheticDocumentTypes {
                 DocumentTypeStatus.PROPOSED,
                 FIRST_ROADMAP_DAY,
                 FIRST_ROADMAP_DAY.plusMonths(number % 14),
+                FIRST_ROADMAP_DAY.plusMonths(number % 14),
+                FIRST_ROADMAP_DAY.plusMonths(number % 14),
                 true);
     }
 }

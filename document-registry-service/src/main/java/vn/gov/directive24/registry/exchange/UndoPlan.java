@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.documenttype.Authority;
 import vn.gov.directive24.registry.documenttype.Differences;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
@@ -42,6 +43,13 @@ final class UndoPlan {
                         change,
                         "It was changed since; last on %s by %s.".formatted(change.lastOn(), change.lastActor()),
                         "Amend this type by hand, or import an export of the day before with explicit=true.");
+            }
+            if (step.before() != null
+                    && !Authority.of(caller).mayChange(step.now().text(), step.before().text())) {
+                refuse(
+                        change,
+                        "Whether it is essential, and its legal basis, is not for the agency to change.",
+                        "Ask an officer of the registry to take the import back.");
             }
             step.agencies()
                     .filter(agency -> !DocumentTypeService.mayChange(caller, agency))

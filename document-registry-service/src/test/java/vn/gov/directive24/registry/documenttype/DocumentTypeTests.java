@@ -9,6 +9,8 @@ import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.aTex
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.anIntegratedType;
 import static vn.gov.directive24.registry.documenttype.DocumentTypeFixtures.eventsOf;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeAmended;
 import vn.gov.directive24.registry.documenttype.DocumentTypeEvent.DocumentTypeMoved;
@@ -55,7 +57,7 @@ class DocumentTypeTests {
         var type = anIntegratedType();
         var text = DocumentTypeText.of("Giấy phép lái xe (PET)", "Driving licence", Holder.PERSONAL, "BCA");
 
-        type.amend(text, "chuyển về Bộ Công an", TODAY);
+        type.amend(text, Authority.REGISTRY, "chuyển về Bộ Công an", TODAY);
 
         assertThat(type.text()).isEqualTo(text);
         assertThat(type.status()).isEqualTo(DocumentTypeStatus.INTEGRATED);
@@ -70,7 +72,74 @@ class DocumentTypeTests {
     void refusesAnAmendmentThatChangesNothing() {
         var type = aProposedType();
 
-        assertThatExceptionOfType(NothingToAmend.class).isThrownBy(() -> type.amend(aText(), "lý do", TODAY));
+        assertThatExceptionOfType(NothingToAmend.class).isThrownBy(() -> type.amend(aText(), Authority.REGISTRY, "lý do", TODAY));
         assertThat(eventsOf(type)).hasSize(1);
+    }
+
+    @Test
+    void keepsTheFirstDayOfItsRoadmapAndIsLateByItWhenItsAgencyPutsItOff() {
+        var type = aProposedType();
+        var first = TODAY.plusMonths(1);
+
+        type.amend(due(first), Authority.AGENCY, "lộ trình", TODAY);
+        type.amend(due(first.plusMonths(6)), Authority.AGENCY, "chưa có nguồn", TODAY);
+
+        assertThat(type.roadmap()).isEqualTo(new Roadmap(first.plusMonths(6), first, first));
+        assertThat(DocumentTypeState.of(type).isLate(first)).isFalse();
+        assertThat(DocumentTypeState.of(type).isLate(first.plusDays(1))).isTrue();
+
+        type.amend(due(null), Authority.AGENCY, "bỏ lộ trình", TODAY);
+        assertThat(DocumentTypeState.of(type).isLate(first.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void isLateByTheDayThatTheRegistryHasSet() {
+        var type = aProposedType();
+        var first = TODAY.plusMonths(1);
+        type.amend(due(first), Authority.AGENCY, "lộ trình", TODAY);
+
+        type.amend(due(first.plusMonths(6)), Authority.REGISTRY, "Thủ tướng đồng ý", TODAY);
+
+        assertThat(type.roadmap()).isEqualTo(new Roadmap(first.plusMonths(6), first, first.plusMonths(6)));
+        assertThat(type.roadmap().isPostponed()).isTrue();
+        assertThat(DocumentTypeState.of(type).isLate(first.plusDays(1))).isFalse();
+        assertThat(DocumentTypeState.of(type).isLate(first.plusMonths(6).plusDays(1)))
+                .isTrue();
+    }
+
+    @Test
+    void leavesToTheRegistryWhatLawAsksOfAnAgency() {
+        var type = aProposedType();
+
+        assertThatExceptionOfType(RegistryDecides.class)
+                .isThrownBy(() -> type.amend(text(true, null, null), Authority.AGENCY, "lý do", TODAY));
+        assertThatExceptionOfType(RegistryDecides.class)
+                .isThrownBy(() -> type.amend(text(false, "Điều 5", null), Authority.AGENCY, "lý do", TODAY));
+
+        type.amend(text(true, "Điều 5", null), Authority.REGISTRY, "lý do", TODAY);
+        type.amend(text(true, "Điều 5", TODAY), Authority.AGENCY, "lý do", TODAY);
+        assertThat(type.text().essential()).isTrue();
+    }
+
+    private static DocumentTypeText due(@Nullable LocalDate day) {
+        return text(false, null, day);
+    }
+
+    private static DocumentTypeText text(boolean essential, @Nullable String legalBasis, @Nullable LocalDate day) {
+        var text = aText();
+        return new DocumentTypeText(
+                text.nameVi(),
+                text.nameEn(),
+                text.synonyms(),
+                text.holder(),
+                text.managingAgency(),
+                null,
+                essential,
+                legalBasis,
+                null,
+                null,
+                null,
+                null,
+                day);
     }
 }

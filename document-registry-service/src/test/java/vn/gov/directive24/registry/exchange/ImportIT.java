@@ -257,6 +257,20 @@ class ImportIT {
         assertThat(refused.json().at("/rows").findValuesAsString("row")).containsExactly("3");
     }
 
+    @Test
+    void leavesToTheRegistryWhatLawAsksOfAnAgency() {
+        uploads().send(csv(";", line(";", 1, "Giấy A", "Cá nhân", "BTC", "")), false);
+        var file = "code;nameVi;holder;managingAgency;essential;legalBasis\n%s-1;;;;;Điều 5\n%s-2;Giấy B;Cá nhân;BTC;Có;"
+                .formatted(id, id);
+
+        var refused = uploads().as(RegistryTokens.officerOf("BTC")).send(file.getBytes(UTF_8), false);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/rows").findValuesAsString("column"))
+                .containsExactly("F legalBasis", "E essential");
+        assertThat(uploads().send(file.getBytes(UTF_8), true).counts()).isEqualTo("1 1 0");
+    }
+
     private void assertRefused(byte[] file, int status, String problem) {
         var answer = uploads().send(file, false);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);

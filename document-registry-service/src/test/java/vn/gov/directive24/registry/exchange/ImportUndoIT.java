@@ -102,6 +102,25 @@ class ImportUndoIT {
     }
 
     @Test
+    void bringsBackTheDayThatWasPlannedAndTheOneThatCounts() {
+        take(row("DAY", "Có ngày", "BTP", ""));
+        roadmap("2020-12-31");
+        var wrong = roadmap("2099-12-31");
+        assertThat(type("DAY").at("/late").asBoolean()).as("an officer of the registry put it off").isFalse();
+
+        assertThat(undo(wrong, WHY).status()).isEqualTo(200);
+
+        assertThat(type("DAY").at("/roadmapOn").asString()).isEqualTo("2020-12-31");
+        assertThat(type("DAY").at("/late").asBoolean()).isTrue();
+        assertThat(type("DAY").has("postponement")).isFalse();
+    }
+
+    private String roadmap(String day) {
+        var file = "code;roadmapOn\n%s;%s".formatted(code("DAY"), day);
+        return Uploads.at(port).send(file.getBytes(UTF_8), false).json().at("/id").asString();
+    }
+
+    @Test
     void answersARepeatedRequestAsTheFirst() {
         var wrong = take(row("KEY", "Giấy", "BTP", ""));
         var officer = officer().with("Idempotency-Key", "undo-" + id);

@@ -37,6 +37,7 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeList.Order;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+import vn.gov.directive24.registry.documenttype.Postponements;
 import vn.gov.directive24.registry.documenttype.ProviderHealth;
 
 @RestController
@@ -48,13 +49,19 @@ class DocumentTypeController {
     private final DocumentTypeService documentTypes;
     private final DocumentTypeList list;
     private final ProviderHealth providers;
+    private final Postponements postponements;
     private final Clock clock;
 
     DocumentTypeController(
-            DocumentTypeService documentTypes, DocumentTypeList list, ProviderHealth providers, Clock clock) {
+            DocumentTypeService documentTypes,
+            DocumentTypeList list,
+            ProviderHealth providers,
+            Postponements postponements,
+            Clock clock) {
         this.documentTypes = documentTypes;
         this.list = list;
         this.providers = providers;
+        this.postponements = postponements;
         this.clock = clock;
     }
 
@@ -68,11 +75,13 @@ class DocumentTypeController {
             @Valid @ParameterObject Paging paging) {
         var day = AsOf.day(asOf, clock);
         var page = list.page(filter, sort, paging, asOf);
-        var states =
-                providers.of(page.items().stream().map(DocumentTypeState::code).toList(), asOf);
+        var codes = page.items().stream().map(DocumentTypeState::code).toList();
+        var states = providers.of(codes, asOf);
+        var putOff = postponements.of(codes, day);
         return new PageOf<>(
                 page.items().stream()
-                        .map(type -> DocumentTypeResponse.from(type, day, states.get(type.code())))
+                        .map(type -> DocumentTypeResponse.from(
+                                type, day, putOff.get(type.code()), states.get(type.code())))
                         .toList(),
                 page.page());
     }
@@ -141,9 +150,11 @@ class DocumentTypeController {
     }
 
     private DocumentTypeResponse response(DocumentTypeState type, @Nullable LocalDate asOf) {
+        var day = AsOf.day(asOf, clock);
         return DocumentTypeResponse.from(
                 type,
-                AsOf.day(asOf, clock),
+                day,
+                postponements.of(List.of(type.code()), day).get(type.code()),
                 providers.of(List.of(type.code()), asOf).get(type.code()));
     }
 

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.documenttype.Holder;
+import vn.gov.directive24.registry.documenttype.Postponement;
 import vn.gov.directive24.registry.documenttype.ProviderState;
 
 /**
  * The fields are those of the registration.
  *
  * @param statusSince the day in Viet Nam on which it reached its status
- * @param late whether the day of its roadmap has passed without it
+ * @param late whether the day of its roadmap has passed without it; one that the agency put off itself does not count
+ * @param postponement how the day of its roadmap was put off, if it was
  * @param provider whether its source answers
  */
 record DocumentTypeResponse(
@@ -32,11 +34,16 @@ record DocumentTypeResponse(
         DocumentTypeStatus status,
         LocalDate statusSince,
         @Nullable LocalDate roadmapOn,
+        @Nullable Postponement postponement,
         boolean late,
         boolean synthetic,
         @Nullable ProviderState provider) {
 
-    static DocumentTypeResponse from(DocumentTypeState type, LocalDate day, @Nullable ProviderState provider) {
+    static DocumentTypeResponse from(
+            DocumentTypeState type,
+            LocalDate day,
+            @Nullable Postponement postponement,
+            @Nullable ProviderState provider) {
         return new DocumentTypeResponse(
                 type.code(),
                 type.nameVi(),
@@ -54,6 +61,7 @@ record DocumentTypeResponse(
                 type.status(),
                 type.statusSince(),
                 type.roadmapOn(),
+                postponement,
                 type.isLate(day),
                 type.synthetic(),
                 provider);
