@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nameVi the name as printed on the paper
  * @param synonyms other names under which dossiers ask for it
- * @param managingAgency code of the agency that issues it
+ * @param managingAgency code of the agency that issues it; where no single one does, of the one whose data stand in its
+ *     place, and the legal basis says so
+ * @param holder whose list of the Directive it is on, also where organisations and persons hold such papers
  * @param essential one of the papers that are issued through VNeID, on paper at request only (31 personal, 8 of
  *     organisations)
  * @param legalBasis the provision that names the paper or replaces it by data

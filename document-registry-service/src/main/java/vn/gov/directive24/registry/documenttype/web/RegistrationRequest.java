@@ -21,7 +21,9 @@ import vn.gov.directive24.registry.documenttype.Holder;
  * @param code 2 to 60 capital letters, digits and hyphens
  * @param nameVi the name as printed on the paper
  * @param synonyms up to 100 other names under which dossiers ask for it
- * @param managingAgency code of agencies.yaml
+ * @param holder whose list of the Directive it is on
+ * @param managingAgency code of agencies.yaml: who issues the paper, or where no single agency does, whose data stand in
+ *     its place
  * @param essential one of the 31 personal papers or 8 of organisations that are issued through VNeID, on paper at
  *     request only
  * @param legalBasis the provision that names the paper or replaces it by data
