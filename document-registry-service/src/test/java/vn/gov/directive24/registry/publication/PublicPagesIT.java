@@ -3,6 +3,17 @@ package vn.gov.directive24.registry.publication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.exchange.DocumentTypeFile;
+import vn.gov.directive24.registry.exchange.DocumentTypeImport.Request;
+import vn.gov.directive24.registry.exchange.DocumentTypeImport;
+import vn.gov.directive24.registry.exchange.SyntheticDocumentTypes;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.util.Properties;
@@ -18,6 +29,9 @@ class PublicPagesIT {
 
     @Autowired
     PublishingOfficer officer;
+
+    @Autowired
+    DocumentTypeImport imports;
 
     @Test
     void showsAListToEverybodyInBothLanguages() {
@@ -56,6 +70,45 @@ class PublicPagesIT {
                 .contains("Không có loại giấy tờ nào như vậy");
         assertThat(page("/lists/%d?q=%s&holder=%s".formatted(number, "%3Cscript%3E", "NONE")))
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void turnsThePagesOfALongListWithoutAScript() {
+        var prefix = "PAGE-" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT) + "-";
+        var month = officer.nextMonth();
+        var file = new String(DocumentTypeFile.of(SyntheticDocumentTypes.of(1_001)).csv(), UTF_8)
+                .replace("SYN-", prefix);
+        imports.take(
+                new Request(file.getBytes(UTF_8), false, null),
+                new Caller("registry", "BCA", Set.of("REGISTRY_OFFICER")));
+        var path = "/lists/" + officer.close(month).at("/number").asInt();
+
+        var seen = new ArrayList<String>();
+        var next = "?q=" + prefix;
+        for (var pages = 0; !next.isEmpty() && pages < 5; pages++) {
+            var page = page(path + next);
+            assertThat(page).doesNotContain("<script", "??");
+            seen.addAll(codes(page, prefix));
+            next = page.contains("rel=\"next\"")
+                    ? page.replaceFirst("(?s).*rel=\"next\" href=\"([^\"#]*)#types-h\".*", "$1")
+                            .replace("&amp;", "&")
+                    : "";
+        }
+
+        assertThat(seen).hasSize(1_001).doesNotHaveDuplicates();
+        assertThat(page(path + "?q=" + prefix)).contains("Dòng 1 đến 500 trong 1.001");
+        assertThat(page("/en" + path + "?page=2&q=" + prefix)).contains("Rows 501 to 1,000 of 1,001", "aria-current=\"page\"");
+        assertThat(codes(page(path + "?page=999&q=" + prefix), prefix)).as("the last").hasSize(1);
+        assertThat(codes(page(path + "?page=%3Cb%3E&q=" + prefix), prefix)).hasSize(500);
+        assertThat(page(path + "?q=" + prefix + "0000")).as("few stand on one").doesNotContain("rel=\"next\"");
+    }
+
+    private static List<String> codes(String page, String prefix) {
+        return Pattern.compile("<code>(" + prefix + "[0-9]+)</code>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

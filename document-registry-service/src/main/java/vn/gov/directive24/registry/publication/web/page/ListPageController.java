@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.publication.web.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,11 @@ class ListPageController {
 
     /** What binds comes first, then what is on its way. */
     private static final List<String> ORDER = List.of("INTEGRATED", "SUSPENDED", "CONNECTING", "PLANNED", "PROPOSED");
+
+    private static final Comparator<ListRow> IN_ORDER = Comparator.<ListRow>comparingInt(
+                    row -> ORDER.indexOf(row.status()))
+            .thenComparing(ListRow::synthetic)
+            .thenComparing(ListRow::code);
 
     private final ListArchive archive;
     private final ListContents contents;
@@ -65,13 +71,19 @@ class ListPageController {
         var content = contents.of(number);
         var list = archive.summary(number);
         var latest = archive.latest();
-        var rows = content.types().stream().filter(query::wants).toList();
+        var rows = content.types().stream()
+                .filter(query::wants)
+                .filter(row -> ORDER.contains(row.status()))
+                .sorted(IN_ORDER)
+                .toList();
+        var part = ListPart.of(rows, query.page());
         model.addAttribute("list", list);
         model.addAttribute("content", content);
         model.addAttribute("newer", latest.number() == number ? null : latest);
         model.addAttribute("query", query);
         model.addAttribute("found", rows.size());
-        model.addAttribute("groups", groups(rows));
+        model.addAttribute("part", part);
+        model.addAttribute("groups", groups(part.rows(), rows));
         model.addAttribute("statuses", ORDER);
         model.addAttribute("holders", List.of(Holder.PERSONAL.name(), Holder.ORGANISATION.name()));
         model.addAttribute(
@@ -85,19 +97,21 @@ class ListPageController {
         return "list";
     }
 
-    private static List<Group> groups(List<ListRow> rows) {
+    private static List<Group> groups(List<ListRow> shown, List<ListRow> all) {
         return ORDER.stream()
                 .map(status -> new Group(
                         status,
-                        rows.stream()
-                                .filter(row -> row.status().equals(status))
-                                .sorted(java.util.Comparator.comparing(ListRow::synthetic)
-                                        .thenComparing(ListRow::code))
-                                .toList()))
+                        all.stream().filter(row -> row.status().equals(status)).count(),
+                        shown.stream().filter(row -> row.status().equals(status)).toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
-    /** The types that stand at the same point of their way. */
-    record Group(String status, List<ListRow> rows) {}
+    /**
+     * The types that stand at the same point of their way.
+     *
+     * @param total also those on other pages
+     * @param rows those on this page
+     */
+    record Group(String status, long total, List<ListRow> rows) {}
 }

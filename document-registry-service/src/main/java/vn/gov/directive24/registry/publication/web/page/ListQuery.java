@@ -2,15 +2,22 @@ package vn.gov.directive24.registry.publication.web.page;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.gov.directive24.registry.publication.ListRow;
 
-/** What a reader looks for in a list; empty fields ask for nothing. */
+/**
+ * What a reader looks for in a list; empty fields ask for nothing.
+ *
+ * @param page from 1, where the rows found do not stand on one
+ */
 record ListQuery(
         @Nullable String q,
         @Nullable String status,
-        @Nullable String holder) {
+        @Nullable String holder,
+        @Nullable String page) {
 
     ListQuery {
         q = orNull(q);
@@ -24,6 +31,18 @@ record ListQuery(
 
     public boolean isNarrowed() {
         return q != null || status != null || holder != null;
+    }
+
+    /** The address of another page of the same, without its path. */
+    public String onPage(int number) {
+        return UriComponentsBuilder.newInstance()
+                .queryParamIfPresent("q", Optional.ofNullable(q))
+                .queryParamIfPresent("status", Optional.ofNullable(status))
+                .queryParamIfPresent("holder", Optional.ofNullable(holder))
+                .queryParam("page", number)
+                .encode()
+                .build()
+                .toUriString();
     }
 
     boolean wants(ListRow row) {
