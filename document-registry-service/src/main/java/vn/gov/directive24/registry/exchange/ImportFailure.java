@@ -28,29 +28,32 @@ public record ImportFailure(
 
     /** @param failure what ended the import; its transaction is rolled back */
     static ImportFailure of(RuntimeException failure) {
-        return switch (failure) {
-            case DomainException refusal ->
-                new ImportFailure(refusal.code(), refusal.getMessage(), refusal.remedy());
-            case DataIntegrityViolationException refused
-            when isDuplicate(refused) ->
-                new ImportFailure(
-                        "already-exists",
-                        "Somebody registered one of the types at the same time; nothing was taken.",
-                        "Run the file dry and send it again.");
-            case DataAccessResourceFailureException _, TransientDataAccessException _, TransactionException _ ->
-                new ImportFailure(
-                        "dependency-away",
-                        "The database went away before the file was done; nothing was taken.",
-                        "Send the file again.");
-            default ->
-                new ImportFailure(
-                        "internal-error",
-                        "The service failed; nothing was taken.",
-                        "Tell the operators the id of the import.");
-        };
+        if (failure instanceof DomainException refusal) {
+            return new ImportFailure(refusal.code(), refusal.getMessage(), refusal.remedy());
+        }
+        if (isDuplicate(failure)) {
+            return new ImportFailure(
+                    "already-exists",
+                    "Somebody registered one of the types at the same time; nothing was taken.",
+                    "Run the file dry and send it again.");
+        }
+        if (failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof TransactionException) {
+            return new ImportFailure(
+                    "dependency-away",
+                    "The database went away before the file was done; nothing was taken.",
+                    "Send the file again.");
+        }
+        return new ImportFailure(
+                "internal-error",
+                "The service failed; nothing was taken.",
+                "Tell the operators the id of the import.");
     }
 
-    private static boolean isDuplicate(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    private static boolean isDuplicate(RuntimeException failure) {
+        return failure instanceof DataIntegrityViolationException refused
+                && refused.getMostSpecificCause() instanceof SQLException sql
+                && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 }

@@ -1,11 +1,12 @@
 package vn.gov.directive24.registry.publication.web.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.gov.directive24.registry.publication.ListRow;
 
 /**
@@ -35,14 +36,11 @@ record ListQuery(
 
     /** The address of another page of the same, without its path. */
     public String onPage(int number) {
-        return UriComponentsBuilder.newInstance()
-                .queryParamIfPresent("q", Optional.ofNullable(q))
-                .queryParamIfPresent("status", Optional.ofNullable(status))
-                .queryParamIfPresent("holder", Optional.ofNullable(holder))
-                .queryParam("page", number)
-                .encode()
-                .build()
-                .toUriString();
+        return "?" + parameter("q", q) + parameter("status", status) + parameter("holder", holder) + "page=" + number;
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : name + "=" + URLEncoder.encode(value, UTF_8) + "&";
     }
 
     boolean wants(ListRow row) {
