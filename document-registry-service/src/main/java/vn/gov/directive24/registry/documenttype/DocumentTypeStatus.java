@@ -1,7 +1,5 @@
 package vn.gov.directive24.registry.documenttype;
 
-import static java.util.Collections.emptySet;
-
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,7 +19,7 @@ public enum DocumentTypeStatus {
             case CONNECTING -> EnumSet.of(PLANNED, INTEGRATED, WITHDRAWN);
             case INTEGRATED -> EnumSet.of(SUSPENDED, WITHDRAWN);
             case SUSPENDED -> EnumSet.of(INTEGRATED, WITHDRAWN);
-            case WITHDRAWN -> emptySet();
+            case WITHDRAWN -> EnumSet.of(PROPOSED);
         };
     }
 }

@@ -10,9 +10,7 @@ public class TransitionNotAllowed extends DomainException {
                 Reason.STATE_CONFLICT,
                 "document-type-transition-not-allowed",
                 "A document type that is %s cannot become %s.".formatted(from, to),
-                from.next().isEmpty()
-                        ? "Register a new document type; %s is final.".formatted(from)
-                        : "From here it can become %s."
-                                .formatted(from.next().stream().map(Enum::name).collect(Collectors.joining(", "))));
+                "From here it can become %s."
+                        .formatted(from.next().stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import vn.gov.directive24.registry.documenttype.Authority;
 import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.exchange.ImportPlan.Step;
 
 /** Takes in a file of document types: all of it or nothing, and nothing anew when it comes again. */
@@ -159,12 +161,12 @@ public class DocumentTypeImport {
                                 Step::code, step -> step.content().text())),
                 authority,
                 reason);
-        batch.move(
-                steps.stream()
-                        .filter(Step::isMoved)
-                        .collect(Collectors.toMap(
-                                Step::code, step -> step.content().status())),
-                reason);
+        move(steps, Step::isReopened, DocumentTypeStatus.PROPOSED, reason);
+        move(steps, Step::isPlanned, DocumentTypeStatus.PLANNED, reason);
+    }
+
+    private void move(List<Step> steps, Predicate<Step> which, DocumentTypeStatus target, String reason) {
+        batch.move(steps.stream().filter(which).collect(Collectors.toMap(Step::code, _ -> target)), reason);
     }
 
     private static ImportReport report(Job job, ImportPlan plan) {

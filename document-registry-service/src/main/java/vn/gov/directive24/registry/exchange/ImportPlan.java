@@ -77,6 +77,15 @@ final class ImportPlan {
             return content.status() != (before == null ? DocumentTypeStatus.PROPOSED : before.status());
         }
 
+        /** Withdrawn once, and proposed anew. */
+        boolean isReopened() {
+            return before != null && before.status() == DocumentTypeStatus.WITHDRAWN && isMoved();
+        }
+
+        boolean isPlanned() {
+            return isMoved() && content.status() == DocumentTypeStatus.PLANNED;
+        }
+
         ImportReport.Line line() {
             var differences = new ArrayList<Difference>();
             if (before != null) {

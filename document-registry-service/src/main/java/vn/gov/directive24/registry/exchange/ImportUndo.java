@@ -19,7 +19,6 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.exchange.ImportChanges.Changed;
 import vn.gov.directive24.registry.exchange.UndoPlan.Step;
-import vn.gov.directive24.registry.exchange.UndoReport.Undone;
 
 /** Takes an import back as one step: all of it or nothing, once, and never over what somebody has written since. */
 @Service
@@ -85,17 +84,16 @@ public class ImportUndo {
 
     private void write(List<Step> steps, Authority authority, String reason) {
         batch.restore(
-                of(steps, Undone.RESTORED)
+                steps.stream()
+                        .filter(Step::isRestored)
                         .collect(Collectors.toMap(Step::code, step -> Objects.requireNonNull(step.before()))),
                 authority,
                 reason);
         batch.move(
-                of(steps, Undone.WITHDRAWN).collect(Collectors.toMap(Step::code, _ -> DocumentTypeStatus.WITHDRAWN)),
+                steps.stream()
+                        .filter(Step::isWithdrawn)
+                        .collect(Collectors.toMap(Step::code, _ -> DocumentTypeStatus.WITHDRAWN)),
                 reason);
-    }
-
-    private static Stream<Step> of(List<Step> steps, Undone undone) {
-        return steps.stream().filter(step -> step.undone() == undone);
     }
 
     private UndoPlan plan(UUID id, Function<List<String>, Map<String, DocumentTypeState>> present, Caller caller) {

@@ -232,14 +232,19 @@ final class RowReading {
                     Column.STATUS,
                     "\"%s\" is no status.".formatted(cell.text()),
                     "Write Đề xuất or Đã có lộ trình, or leave it empty.");
-        } else if (wanted.get() != present
-                && !(present == DocumentTypeStatus.PROPOSED && wanted.get() == DocumentTypeStatus.PLANNED)) {
+        } else if (wanted.get() != present && !isPlanning(present, wanted.get())) {
             refuse(
                     Column.STATUS,
                     "A file cannot move a type from %s to %s.".formatted(present, wanted.get()),
-                    "It can only go from Đề xuất to Đã có lộ trình; further moves are POST …/{code}/status.");
+                    "It can only go from Đề xuất or Đã rút to Đề xuất or Đã có lộ trình; further moves are POST"
+                            + " …/{code}/status.");
         }
         return wanted.orElse(present);
+    }
+
+    private static boolean isPlanning(DocumentTypeStatus from, DocumentTypeStatus to) {
+        return (from == DocumentTypeStatus.PROPOSED || from == DocumentTypeStatus.WITHDRAWN)
+                && (to == DocumentTypeStatus.PROPOSED || to == DocumentTypeStatus.PLANNED);
     }
 
     private @Nullable String text(

@@ -13,6 +13,7 @@ import vn.gov.directive24.registry.documenttype.Differences;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.exchange.ImportChanges.Changed;
 import vn.gov.directive24.registry.exchange.UndoReport.RefusedLine;
 import vn.gov.directive24.registry.exchange.UndoReport.Undone;
@@ -89,10 +90,20 @@ final class UndoPlan {
         }
 
         Undone undone() {
-            if (before == null) {
+            if (isWithdrawn()) {
                 return Undone.WITHDRAWN;
             }
-            return before.text().equals(now.text()) ? Undone.KEPT : Undone.RESTORED;
+            return isRestored() ? Undone.RESTORED : Undone.KEPT;
+        }
+
+        /** It was not there before, or had been withdrawn. */
+        boolean isWithdrawn() {
+            return (before == null || before.status() == DocumentTypeStatus.WITHDRAWN)
+                    && now.status() != DocumentTypeStatus.WITHDRAWN;
+        }
+
+        boolean isRestored() {
+            return before != null && !before.text().equals(now.text());
         }
 
         Stream<String> agencies() {
@@ -107,7 +118,7 @@ final class UndoPlan {
                     now.code(),
                     undone(),
                     before == null ? List.of() : Differences.between(now.text(), before.text()),
-                    before == null || before.status() == now.status() ? null : now.status());
+                    before == null || isWithdrawn() || before.status() == now.status() ? null : now.status());
         }
     }
 }

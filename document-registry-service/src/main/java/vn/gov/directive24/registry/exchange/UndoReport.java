@@ -12,7 +12,7 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
  * @param id of the import
  * @param dryRun true when nothing was done
  * @param restored types that say again what they said before
- * @param withdrawn types that the import had registered
+ * @param withdrawn types that the import had registered, or proposed anew
  * @param kept types of which the import moved the status alone, which does not go back
  * @param refused what stands in the way; with any of it nothing is taken back
  * @param rows one entry per type that the import had changed
@@ -29,7 +29,7 @@ public record UndoReport(
     public enum Undone {
         /** It says again what it said before the import. */
         RESTORED,
-        /** It was not there before the import, and no type is ever deleted. */
+        /** It was not there before the import, and no type is ever deleted; or it had been withdrawn. */
         WITHDRAWN,
         /** Its text had not been changed. */
         KEPT

@@ -16,7 +16,7 @@ class DocumentTypeStatusTests {
             CONNECTING, -,        yes,     -,          yes,        -,         yes
             INTEGRATED, -,        -,       -,          -,          yes,       yes
             SUSPENDED,  -,        -,       -,          yes,        -,         yes
-            WITHDRAWN,  -,        -,       -,          -,          -,         -
+            WITHDRAWN,  yes,      -,       -,          -,          -,         -
             """)
     void movesOnlyAsTheTableAllows(
             DocumentTypeStatus from,

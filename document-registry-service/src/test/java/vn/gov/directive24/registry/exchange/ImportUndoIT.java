@@ -68,6 +68,19 @@ class ImportUndoIT {
     }
 
     @Test
+    void letsTheRightFileComeAfterTheWrongOne() {
+        var rows = new String[] {row("A", "Giấy A", "BTP", "Đề xuất"), row("B", "Giấy B", "BTP", "Đã có lộ trình")};
+        assertThat(undo(take(rows), WHY).status()).isEqualTo(200);
+
+        var right = take(rows);
+
+        assertThat(type("A").at("/status").asString()).isEqualTo("PROPOSED");
+        assertThat(type("B").at("/status").asString()).isEqualTo("PLANNED");
+        assertThat(lines(undo(right, WHY).json())).containsExactly("2 A WITHDRAWN", "3 B WITHDRAWN");
+        assertThat(type("B").at("/status").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void takesNothingBackWhenATypeWasChangedSince() {
         take(row("ONE", "Một", "BTP", ""), row("TWO", "Hai", "BTP", ""));
         var first = take(row("ONE", "Một sai", "BTP", ""), row("TWO", "Hai sai", "BTP", ""));
