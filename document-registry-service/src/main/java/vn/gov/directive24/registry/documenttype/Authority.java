@@ -17,7 +17,6 @@ public enum Authority {
     /** Whether it may make the one text of the other: no agency says for itself what law asks of it. */
     public boolean mayChange(DocumentTypeText before, DocumentTypeText after) {
         return this == REGISTRY
-                || before.essential() == after.essential()
-                        && Objects.equals(before.legalBasis(), after.legalBasis());
+                || before.essential() == after.essential() && Objects.equals(before.legalBasis(), after.legalBasis());
     }
 }

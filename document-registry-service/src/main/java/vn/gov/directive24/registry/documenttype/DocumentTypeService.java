@@ -113,9 +113,11 @@ public class DocumentTypeService {
 
     /** As it is kept: in the form of a file, with each agency under its own code. */
     private DocumentTypeText withCodes(DocumentTypeText text) {
-        return FoldedText.of(text).withAgencies(
-                managing -> agencies.requireSingle(managing, "/managingAgency").code(),
-                owner -> agencies.requireSingle(owner, "/databaseOwner").code());
+        return FoldedText.of(text)
+                .withAgencies(
+                        managing -> agencies.requireSingle(managing, "/managingAgency")
+                                .code(),
+                        owner -> agencies.requireSingle(owner, "/databaseOwner").code());
     }
 
     /** The registry's officers keep the whole list; an agency keeps its own papers. */

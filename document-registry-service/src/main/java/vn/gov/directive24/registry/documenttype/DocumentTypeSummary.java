@@ -120,10 +120,7 @@ public class DocumentTypeSummary {
                                count(*) filter (where status <> 'WITHDRAWN' and %s) as postponed
                         from %s t group by holder, essential, synthetic
                         """.formatted(
-                                Lateness.SQL,
-                                Lateness.BY_CURRENT_DAY,
-                                Roadmap.POSTPONED,
-                                DocumentTypeRecord.latestOn(":day")))
+                        Lateness.SQL, Lateness.BY_CURRENT_DAY, Roadmap.POSTPONED, DocumentTypeRecord.latestOn(":day")))
                 .param("day", day)
                 .query((row, _) -> new Group(
                         Holder.valueOf(row.getString("holder")),

@@ -70,7 +70,8 @@ final class FoldedText {
             folded.add(synonym);
         }
         if (String.join(SEPARATOR, folded).length() > LONGEST_CELL) {
-            throw new InvalidField("/synonyms", "All names together have at most 32,767 characters: they share a cell.");
+            throw new InvalidField(
+                    "/synonyms", "All names together have at most 32,767 characters: they share a cell.");
         }
         return List.copyOf(folded);
     }

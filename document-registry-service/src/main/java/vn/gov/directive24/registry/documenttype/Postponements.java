@@ -31,12 +31,9 @@ public class Postponements {
                             from document_type_version v
                             where code = any(string_to_array(:codes, ',')) and day <= :day) changed
                         where roadmap_on is distinct from former order by code, id desc
-                        """)
-                .param("codes", String.join(",", codes))
-                .param("day", day)
-                .query(row -> {
-                    add(row, postponements);
-                });
+                        """).param("codes", String.join(",", codes)).param("day", day).query(row -> {
+            add(row, postponements);
+        });
         return postponements;
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param binding the day that lateness is judged against: an agency that puts off its own day is late all the same
  */
 public record Roadmap(
-        @Nullable LocalDate current, @Nullable LocalDate original, @Nullable LocalDate binding) {
+        @Nullable LocalDate current,
+        @Nullable LocalDate original,
+        @Nullable LocalDate binding) {
 
     /** {@link #isPostponed} of a row. */
     static final String POSTPONED =

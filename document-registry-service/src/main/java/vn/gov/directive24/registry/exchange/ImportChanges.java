@@ -32,13 +32,7 @@ class ImportChanges {
      * @param lastActor who changed the type last, since then or not
      * @param lastOn when
      */
-    record Changed(
-            int row,
-            String code,
-            @Nullable Long before,
-            long after,
-            String lastActor,
-            LocalDate lastOn) {
+    record Changed(int row, String code, @Nullable Long before, long after, String lastActor, LocalDate lastOn) {
 
         static Changed from(ResultSet row) throws SQLException {
             return new Changed(
@@ -77,7 +71,9 @@ class ImportChanges {
                         changed.stream().map(step -> step.code().value()).collect(Collectors.joining(",")))
                 .param(
                         "rows",
-                        changed.stream().map(step -> Integer.toString(step.row())).collect(Collectors.joining(",")))
+                        changed.stream()
+                                .map(step -> Integer.toString(step.row()))
+                                .collect(Collectors.joining(",")))
                 .update();
     }
 

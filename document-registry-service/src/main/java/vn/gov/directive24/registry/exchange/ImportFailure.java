@@ -46,9 +46,7 @@ public record ImportFailure(
                     "Send the file again.");
         }
         return new ImportFailure(
-                "internal-error",
-                "The service failed; nothing was taken.",
-                "Tell the operators the id of the import.");
+                "internal-error", "The service failed; nothing was taken.", "Tell the operators the id of the import.");
     }
 
     private static boolean isDuplicate(RuntimeException failure) {

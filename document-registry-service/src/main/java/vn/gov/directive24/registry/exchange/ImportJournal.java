@@ -122,7 +122,8 @@ public class ImportJournal {
     void requireDone(UUID id) {
         var entry = find(id);
         if (entry.state() != ImportState.DONE || entry.dryRun()) {
-            throw new ImportNotDone(id, entry.dryRun() ? "a dry run" : entry.state().name());
+            throw new ImportNotDone(
+                    id, entry.dryRun() ? "a dry run" : entry.state().name());
         }
         if (entry.undone() != null) {
             throw new ImportUndone(id, entry.undone().actor());
@@ -190,6 +191,8 @@ public class ImportJournal {
     /** A server that went away in the middle can no longer say that it did. */
     private boolean isInterrupted(ResultSet row) throws SQLException {
         return ImportState.valueOf(row.getString("state")) == ImportState.RUNNING
-                && row.getObject("touched_at", OffsetDateTime.class).plus(SILENCE).isBefore(OffsetDateTime.now(clock));
+                && row.getObject("touched_at", OffsetDateTime.class)
+                        .plus(SILENCE)
+                        .isBefore(OffsetDateTime.now(clock));
     }
 }

@@ -46,7 +46,8 @@ final class UndoPlan {
                         "Amend this type by hand, or import an export of the day before with explicit=true.");
             }
             if (step.before() != null
-                    && !Authority.of(caller).mayChange(step.now().text(), step.before().text())) {
+                    && !Authority.of(caller)
+                            .mayChange(step.now().text(), step.before().text())) {
                 refuse(
                         change,
                         "Whether it is essential, and its legal basis, is not for the agency to change.",
@@ -107,8 +108,7 @@ final class UndoPlan {
         }
 
         Stream<String> agencies() {
-            return Stream.of(
-                            now.managingAgency(), before == null ? now.managingAgency() : before.managingAgency())
+            return Stream.of(now.managingAgency(), before == null ? now.managingAgency() : before.managingAgency())
                     .distinct();
         }
 

@@ -72,7 +72,8 @@ class DocumentTypeTests {
     void refusesAnAmendmentThatChangesNothing() {
         var type = aProposedType();
 
-        assertThatExceptionOfType(NothingToAmend.class).isThrownBy(() -> type.amend(aText(), Authority.REGISTRY, "lý do", TODAY));
+        assertThatExceptionOfType(NothingToAmend.class)
+                .isThrownBy(() -> type.amend(aText(), Authority.REGISTRY, "lý do", TODAY));
         assertThat(eventsOf(type)).hasSize(1);
     }
 

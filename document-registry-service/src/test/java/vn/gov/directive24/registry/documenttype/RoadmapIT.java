@@ -70,8 +70,8 @@ class RoadmapIT {
         register(registry(), "\"essential\": true, \"legalBasis\": \"Điều 4\",");
 
         assertRegistryDecides(agency().put(path(), text("2020-12-31", "", "bỏ bớt")));
-        assertRegistryDecides(agency()
-                .put(path(), text("2020-12-31", "\"essential\": true, \"legalBasis\": \"Điều 5\",", "sửa căn cứ")));
+        assertRegistryDecides(agency().put(
+                        path(), text("2020-12-31", "\"essential\": true, \"legalBasis\": \"Điều 5\",", "sửa căn cứ")));
 
         amend(agency(), "2021-12-31", "\"essential\": true, \"legalBasis\": \"Điều 4\",", "lùi một năm");
         amend(registry(), "2021-12-31", "\"legalBasis\": \"Điều 5\",", "theo nghị quyết mới");

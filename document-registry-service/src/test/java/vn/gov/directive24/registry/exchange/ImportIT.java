@@ -260,8 +260,9 @@ class ImportIT {
     @Test
     void leavesToTheRegistryWhatLawAsksOfAnAgency() {
         uploads().send(csv(";", line(";", 1, "Giấy A", "Cá nhân", "BTC", "")), false);
-        var file = "code;nameVi;holder;managingAgency;essential;legalBasis\n%s-1;;;;;Điều 5\n%s-2;Giấy B;Cá nhân;BTC;Có;"
-                .formatted(id, id);
+        var file =
+                "code;nameVi;holder;managingAgency;essential;legalBasis\n%s-1;;;;;Điều 5\n%s-2;Giấy B;Cá nhân;BTC;Có;"
+                        .formatted(id, id);
 
         var refused = uploads().as(RegistryTokens.officerOf("BTC")).send(file.getBytes(UTF_8), false);
 

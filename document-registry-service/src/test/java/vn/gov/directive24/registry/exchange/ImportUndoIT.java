@@ -30,7 +30,10 @@ class ImportUndoIT {
 
     @Test
     void bringsEachTypeBackToWhatItSaidBefore() {
-        take(row("OLD", "Tên cũ", "BTP", ""), row("STEP", "Chỉ đổi trạng thái", "BTP", ""), row("SAME", "Vẫn thế", "BTP", ""));
+        take(
+                row("OLD", "Tên cũ", "BTP", ""),
+                row("STEP", "Chỉ đổi trạng thái", "BTP", ""),
+                row("SAME", "Vẫn thế", "BTP", ""));
         var wrong = take(
                 row("NEW", "Giấy mới", "BTP", ""),
                 row("OLD", "Tên sai", "BTC", "Đã có lộ trình"),
@@ -99,7 +102,9 @@ class ImportUndoIT {
         assertThat(state()).isEqualTo(before);
 
         assertThat(undo(second, WHY).status()).isEqualTo(200);
-        assertThat(undo(first, WHY).status()).as("nothing stands in the way any more").isEqualTo(200);
+        assertThat(undo(first, WHY).status())
+                .as("nothing stands in the way any more")
+                .isEqualTo(200);
         assertThat(type("TWO").at("/nameVi").asString()).isEqualTo("Hai");
     }
 
@@ -119,7 +124,9 @@ class ImportUndoIT {
         take(row("DAY", "Có ngày", "BTP", ""));
         roadmap("2020-12-31");
         var wrong = roadmap("2099-12-31");
-        assertThat(type("DAY").at("/late").asBoolean()).as("an officer of the registry put it off").isFalse();
+        assertThat(type("DAY").at("/late").asBoolean())
+                .as("an officer of the registry put it off")
+                .isFalse();
 
         assertThat(undo(wrong, WHY).status()).isEqualTo(200);
 
@@ -130,7 +137,11 @@ class ImportUndoIT {
 
     private String roadmap(String day) {
         var file = "code;roadmapOn\n%s;%s".formatted(code("DAY"), day);
-        return Uploads.at(port).send(file.getBytes(UTF_8), false).json().at("/id").asString();
+        return Uploads.at(port)
+                .send(file.getBytes(UTF_8), false)
+                .json()
+                .at("/id")
+                .asString();
     }
 
     @Test
@@ -151,7 +162,11 @@ class ImportUndoIT {
     void refusesWhatChangedNothing() {
         take(row("SAME", "Vẫn thế", "BTP", ""));
         var same = take(row("SAME", "Vẫn thế", "BTP", ""));
-        var dry = Uploads.at(port).send(file(row("DRY", "Thử", "BTP", "")), true).json().at("/id").asString();
+        var dry = Uploads.at(port)
+                .send(file(row("DRY", "Thử", "BTP", "")), true)
+                .json()
+                .at("/id")
+                .asString();
 
         assertRefused(undo(same, WHY), 422, "document-type-import-nothing-to-undo");
         assertRefused(undo(dry, WHY), 409, "document-type-import-not-done");
@@ -208,7 +223,9 @@ class ImportUndoIT {
     }
 
     private JsonNode history(String name) {
-        return officer().get("/api/v1/document-types/" + code(name) + "/history").json();
+        return officer()
+                .get("/api/v1/document-types/" + code(name) + "/history")
+                .json();
     }
 
     private String code(String name) {

@@ -40,11 +40,16 @@ class RoundTripIT {
         assertThat(registered.json().has("sector")).isFalse();
 
         for (var which : new String[] {"q=" + code, "synthetic=false"}) {
-            for (var how : new String[] {"format=XLSX", "format=CSV", "format=XLSX&explicit=true", "format=CSV&explicit=true"}) {
+            for (var how :
+                    new String[] {"format=XLSX", "format=CSV", "format=XLSX&explicit=true", "format=CSV&explicit=true"
+                    }) {
                 var exported = Uploads.at(port).download("/api/v1/document-types/export?%s&%s".formatted(which, how));
                 var read = Uploads.at(port).send(exported, true);
                 assertThat(read.json().at("/errors")).as(which + " " + how).isEmpty();
-                assertThat(read.counts()).as(which + " " + how).startsWith("0 0 ").isNotEqualTo("0 0 0");
+                assertThat(read.counts())
+                        .as(which + " " + how)
+                        .startsWith("0 0 ")
+                        .isNotEqualTo("0 0 0");
             }
         }
     }
@@ -61,8 +66,8 @@ class RoundTripIT {
         "roadmapOn, 2101-01-01"
     })
     void refusesWhatAFileCouldNotBringBack(String field, String value) {
-        var body = HARD.formatted(code).replaceAll(
-                "\"" + field + "\": \"(?:[^\"\\\\]|\\\\.)*\"", "\"" + field + "\": \"" + value + "\"");
+        var body = HARD.formatted(code)
+                .replaceAll("\"" + field + "\": \"(?:[^\"\\\\]|\\\\.)*\"", "\"" + field + "\": \"" + value + "\"");
 
         var refused = officer().post("/api/v1/document-types", body);
 
@@ -72,9 +77,8 @@ class RoundTripIT {
 
     @Test
     void refusesASynonymThatWouldComeBackAsTwo() {
-        var refused = officer().post("/api/v1/document-types", HARD.formatted(code)
-                
-                .replace("Giấy\\r\\nmẫu", "Giấy một; giấy hai"));
+        var refused = officer()
+                .post("/api/v1/document-types", HARD.formatted(code).replace("Giấy\\r\\nmẫu", "Giấy một; giấy hai"));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/synonyms/0");

@@ -3,25 +3,25 @@ package vn.gov.directive24.registry.publication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import vn.gov.directive24.common.security.Caller;
-import vn.gov.directive24.registry.exchange.DocumentTypeFile;
-import vn.gov.directive24.registry.exchange.DocumentTypeImport.Request;
-import vn.gov.directive24.registry.exchange.DocumentTypeImport;
-import vn.gov.directive24.registry.exchange.SyntheticDocumentTypes;
-import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
-import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.exchange.DocumentTypeFile;
+import vn.gov.directive24.registry.exchange.DocumentTypeImport;
+import vn.gov.directive24.registry.exchange.DocumentTypeImport.Request;
+import vn.gov.directive24.registry.exchange.SyntheticDocumentTypes;
 import vn.gov.directive24.testing.Api.Answer;
 
 @ListIT
@@ -76,8 +76,8 @@ class PublicPagesIT {
     void turnsThePagesOfALongListWithoutAScript() {
         var prefix = "PAGE-" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT) + "-";
         var month = officer.nextMonth();
-        var file = new String(DocumentTypeFile.of(SyntheticDocumentTypes.of(1_001)).csv(), UTF_8)
-                .replace("SYN-", prefix);
+        var file =
+                new String(DocumentTypeFile.of(SyntheticDocumentTypes.of(1_001)).csv(), UTF_8).replace("SYN-", prefix);
         imports.take(
                 new Request(file.getBytes(UTF_8), false, null),
                 new Caller("registry", "BCA", Set.of("REGISTRY_OFFICER")));
@@ -97,8 +97,11 @@ class PublicPagesIT {
 
         assertThat(seen).hasSize(1_001).doesNotHaveDuplicates();
         assertThat(page(path + "?q=" + prefix)).contains("Dòng 1 đến 500 trong 1.001");
-        assertThat(page("/en" + path + "?page=2&q=" + prefix)).contains("Rows 501 to 1,000 of 1,001", "aria-current=\"page\"");
-        assertThat(codes(page(path + "?page=999&q=" + prefix), prefix)).as("the last").hasSize(1);
+        assertThat(page("/en" + path + "?page=2&q=" + prefix))
+                .contains("Rows 501 to 1,000 of 1,001", "aria-current=\"page\"");
+        assertThat(codes(page(path + "?page=999&q=" + prefix), prefix))
+                .as("the last")
+                .hasSize(1);
         assertThat(codes(page(path + "?page=%3Cb%3E&q=" + prefix), prefix)).hasSize(500);
         assertThat(page(path + "?q=" + prefix + "0000")).as("few stand on one").doesNotContain("rel=\"next\"");
     }

@@ -80,8 +80,8 @@ class DocumentTypeController {
         var putOff = postponements.of(codes, day);
         return new PageOf<>(
                 page.items().stream()
-                        .map(type -> DocumentTypeResponse.from(
-                                type, day, putOff.get(type.code()), states.get(type.code())))
+                        .map(type ->
+                                DocumentTypeResponse.from(type, day, putOff.get(type.code()), states.get(type.code())))
                         .toList(),
                 page.page());
     }

@@ -93,11 +93,10 @@ class ImportController {
     @PreAuthorize("hasAuthority('SCOPE_registry:write')")
     @Operation(
             summary = "Takes an import back as one step",
-            description =
-                    "Each type says again what it said before the import; a type that the import registered is "
-                            + "WITHDRAWN; a step from PROPOSED to PLANNED stays. All of it or nothing, once: with a type that "
-                            + "was changed since, the answer is 422 and names each by its row. With dryRun true nothing is "
-                            + "done, and the answer tells what would be.")
+            description = "Each type says again what it said before the import; a type that the import registered is "
+                    + "WITHDRAWN; a step from PROPOSED to PLANNED stays. All of it or nothing, once: with a type that "
+                    + "was changed since, the answer is 422 and names each by its row. With dryRun true nothing is "
+                    + "done, and the answer tells what would be.")
     UndoReport undo(@PathVariable UUID id, @Valid @RequestBody UndoRequest request, Caller caller) {
         return Boolean.TRUE.equals(request.dryRun())
                 ? undoing.preview(id, caller)

@@ -38,8 +38,7 @@ class PaperDemandController {
     private final Sayings sayings;
     private final DecisionCounting counting;
 
-    PaperDemandController(
-            DecisionService decisions, Askers askers, Sayings sayings, DecisionCounting counting) {
+    PaperDemandController(DecisionService decisions, Askers askers, Sayings sayings, DecisionCounting counting) {
         this.decisions = decisions;
         this.askers = askers;
         this.sayings = sayings;

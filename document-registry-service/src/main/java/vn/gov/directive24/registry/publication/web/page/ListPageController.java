@@ -102,7 +102,9 @@ class ListPageController {
                 .map(status -> new Group(
                         status,
                         all.stream().filter(row -> row.status().equals(status)).count(),
-                        shown.stream().filter(row -> row.status().equals(status)).toList()))
+                        shown.stream()
+                                .filter(row -> row.status().equals(status))
+                                .toList()))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
