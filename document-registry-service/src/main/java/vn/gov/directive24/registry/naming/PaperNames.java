@@ -45,7 +45,7 @@ public final class PaperNames {
         if (!asked.isEmpty()
                 && asked.stream().allMatch(found -> found.mention().codes().size() == 1)) {
             var groups = Connections.groups(text, asked, Wording.of(bare));
-            return PaperReading.matched(best(asked, text, bare), groups);
+            return PaperReading.matched(best(asked, text, bare), groups, reader.rest());
         }
         if (!asked.isEmpty() || !reader.unsure().isEmpty()) {
             return candidates(reader);

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param matches the types in the order of the text; for {@code CANDIDATES} best first; empty for {@code UNKNOWN}
  * @param groups one set per thing asked for, each met by any of its types: {@code [[A, B], [C]]} is "A or B, and C";
  *     empty unless {@code MATCHED}
+ * @param rest what the text asks for besides the matches, in its order; whatever is said of the matches is not said of it.
+ *     Empty unless {@code MATCHED}
  */
-public record PaperReading(Kind kind, @Nullable Connection connection, List<Match> matches, List<Set<String>> groups) {
+public record PaperReading(
+        Kind kind, @Nullable Connection connection, List<Match> matches, List<Set<String>> groups, List<Rest> rest) {
 
     public enum Kind {
         MATCHED,
@@ -48,23 +51,37 @@ public record PaperReading(Kind kind, @Nullable Connection connection, List<Matc
     /** @param score 0 to 1; 1 is one of the type's names and nothing else that could change its meaning */
     public record Match(String code, double score, How how) {}
 
-    static final PaperReading UNKNOWN = new PaperReading(Kind.UNKNOWN, null, List.of(), List.of());
+    /**
+     * A paper that is no registered one, or of which it is unsure whether it is asked for.
+     *
+     * @param words those of the text, in small letters
+     * @param alternative it would do instead of a match; otherwise it is asked for as well
+     */
+    public record Rest(String words, boolean alternative) {}
+
+    static final PaperReading UNKNOWN = new PaperReading(Kind.UNKNOWN, null, List.of(), List.of(), List.of());
 
     public PaperReading {
         matches = List.copyOf(matches);
         groups = List.copyOf(groups);
+        rest = List.copyOf(rest);
     }
 
     static PaperReading candidates(List<Match> matches) {
-        return new PaperReading(Kind.CANDIDATES, null, matches, List.of());
+        return new PaperReading(Kind.CANDIDATES, null, matches, List.of(), List.of());
     }
 
-    static PaperReading matched(List<Match> matches, List<Set<String>> groups) {
+    static PaperReading matched(List<Match> matches, List<Set<String>> groups, List<Rest> rest) {
         var connection = matches.size() == 1 ? Connection.ONE : groups.size() == 1 ? Connection.ANY : Connection.ALL;
-        return new PaperReading(Kind.MATCHED, connection, matches, groups);
+        return new PaperReading(Kind.MATCHED, connection, matches, groups, rest);
     }
 
     public boolean matched() {
         return kind == Kind.MATCHED;
+    }
+
+    /** The matches are all that the text asks for: "Giấy khai sinh", and not "Giấy khai sinh và giấy chứng sinh". */
+    public boolean whole() {
+        return matched() && rest.isEmpty();
     }
 }

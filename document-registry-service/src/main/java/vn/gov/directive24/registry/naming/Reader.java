@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.Frame.State;
+import vn.gov.directive24.registry.naming.PaperReading.Rest;
 import vn.gov.directive24.registry.naming.Wording.Part;
 
 /**
@@ -34,6 +35,7 @@ final class Reader {
     private final Origins origins;
     private final List<Found> asked = new ArrayList<>();
     private final List<Mention> unsure = new ArrayList<>();
+    private final List<Leftovers.Item> items = new ArrayList<>();
     private int lists;
     private boolean named;
 
@@ -62,6 +64,11 @@ final class Reader {
 
     List<Mention> unsure() {
         return unsure;
+    }
+
+    /** What is asked for besides. */
+    List<Rest> rest() {
+        return new Leftovers(text, wording, mentions, closing, items, asked).find();
     }
 
     Reader read() {
@@ -125,6 +132,7 @@ final class Reader {
 
     /** From one comma, "or" or "and" to the next. */
     private void item(int from, int to, int end, Frame frame) {
+        items.add(new Leftovers.Item(from, to, frame.state, frame.anyOf));
         var brackets = new ArrayList<Integer>();
         var lead = from;
         var accepted = false;

@@ -51,6 +51,16 @@ final class Wording {
             sơ yếu|lý lịch|ảnh|danh sách|hồ sơ|giấy phép|tài liệu|báo cáo|điều lệ|công văn|nghị quyết|trích lục|học bạ
             kế hoạch|phương án|dự thảo|thông báo|xác nhận|văn bằng|tờ trình|đề án|di chúc|vi bằng|sơ đồ|bản đồ
             """),
+        /** Papers that no registered name begins with; for {@link Leftovers}. */
+        OTHER_PAPER("""
+            bảng|chứng thư|công hàm|thị thực|visa|hình|hình ảnh|phim|bài|bài viết|thuyết minh|bản thuyết minh|video|đĩa|thư|lệnh
+            cam kết|quy chế|nội quy|quy trình|giáo trình|luận văn|luận án|mẫu đơn|phôi|tem|sách|lý lịch|catalogue|hộ chiếu
+            """),
+        /** Begins like a word for a document. */
+        NO_PAPER("đơn vị|đơn phương|bằng tiếng|bằng hình thức|bằng cách|bằng phương|bằng văn bản|bản thân|sổ gốc|thư"
+                + " mục"),
+        /** What follows is not all that will do. */
+        EXAMPLE("như|ví dụ|ví dụ như|chẳng hạn|chẳng hạn như"),
         /** What is not asked for. */
         NEGATION("""
             không phải|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn nộp|miễn xuất trình|thay cho|đã nộp
@@ -159,6 +169,15 @@ final class Wording {
             }
         }
         return from;
+    }
+
+    /** The places before which there is nothing but words that may stand before a name. */
+    boolean[] leadReaches(List<Token> text, int from, int to) {
+        return reach(Part.LEAD, text, from, to);
+    }
+
+    boolean counted(Token token) {
+        return COUNTED.contains(token.bare());
     }
 
     private boolean[] reach(Part part, List<Token> text, int from, int to) {
