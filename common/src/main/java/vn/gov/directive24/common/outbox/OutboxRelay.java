@@ -2,6 +2,8 @@ package vn.gov.directive24.common.outbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -26,6 +28,7 @@ class OutboxRelay implements SmartLifecycle {
     private final OutboxMetrics metrics;
     private final Duration poll;
     private volatile boolean running;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /** Of the relay's own thread. Only work that succeeded ends it: a new session is no sign of that. */
     private Duration backOff = Duration.ZERO;
@@ -53,7 +56,7 @@ class OutboxRelay implements SmartLifecycle {
             } catch (SQLException | RelayWindow.Broken failure) {
                 backOff = longer(backOff);
                 log.warn("The outbox relay starts over in {} ms: {}", backOff.toMillis(), failure.getMessage());
-                sleep(backOff);
+                pause();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -98,7 +101,7 @@ class OutboxRelay implements SmartLifecycle {
             } catch (BrokerAway away) {
                 backOff = longer(backOff);
                 log.warn("Kafka is away; next try in {} ms: {}", backOff.toMillis(), away.getMessage());
-                Thread.sleep(backOff);
+                pause();
             }
         }
         try {
@@ -113,9 +116,10 @@ class OutboxRelay implements SmartLifecycle {
         return next.compareTo(LONGEST_BACK_OFF) < 0 ? next : LONGEST_BACK_OFF;
     }
 
-    private static void sleep(Duration duration) {
+    /** As long as the back-off says, or until the relay shall stop. */
+    private void pause() {
         try {
-            Thread.sleep(duration);
+            var _ = stopping.await(backOff.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -123,6 +127,7 @@ class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
@@ -130,6 +135,7 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopping.countDown();
         wakeUp.signal();
         try {
             if (!thread.join(Duration.ofSeconds(5))) {
