@@ -1,8 +1,10 @@
 package vn.gov.directive24.common.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.TransactionException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
@@ -44,9 +46,16 @@ class InboxAutoConfiguration {
     /**
      * A record that cannot be handled goes to {@code <topic>.dlt} with the cause in its headers and never blocks its
      * partition; a database that is away is waited for.
+     *
+     * @param again before an event is tried again
+     * @param away the same for a database that is away, at first; it grows
      */
     @Bean
-    CommonErrorHandler inboxErrorHandler(KafkaOperations<?, ?> kafka, MeterRegistry registry) {
+    CommonErrorHandler inboxErrorHandler(
+            KafkaOperations<?, ?> kafka,
+            MeterRegistry registry,
+            @Value("${directive24.inbox.retry-delay:500ms}") Duration again,
+            @Value("${directive24.inbox.away-delay:200ms}") Duration away) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 kafka, (message, _) -> new TopicPartition(message.topic() + DEAD_LETTER_SUFFIX, message.partition()));
         deadLetters.excludeHeader(DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
@@ -57,13 +66,13 @@ class InboxAutoConfiguration {
                     deadLetters.accept(message, failure);
                     counter.increment();
                 },
-                new FixedBackOff(500, 3));
-        handler.setBackOffFunction((_, failure) -> backOffFor(failure));
+                fewTimes(again));
+        handler.setBackOffFunction((_, failure) -> backOffFor(failure, again, away));
         handler.addNotRetryableExceptions(MalformedEvent.class, JacksonException.class, DomainException.class);
         return handler;
     }
 
-    private static BackOff backOffFor(Throwable failure) {
+    private static BackOff backOffFor(Throwable failure, Duration again, Duration away) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionSystemException
@@ -71,11 +80,15 @@ class InboxAutoConfiguration {
                     || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof NonTransientDataAccessResourceException) {
-                var patient = new ExponentialBackOff(200, 2);
+                var patient = new ExponentialBackOff(away.toMillis(), 2);
                 patient.setMaxInterval(5_000);
                 return patient;
             }
         }
-        return new FixedBackOff(500, 3);
+        return fewTimes(again);
+    }
+
+    private static BackOff fewTimes(Duration delay) {
+        return new FixedBackOff(delay.toMillis(), 3);
     }
 }

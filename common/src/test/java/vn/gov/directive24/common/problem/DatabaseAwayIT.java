@@ -76,6 +76,8 @@ class DatabaseAwayIT {
                         "--KAFKA_BOOTSTRAP_SERVERS=" + Servers.kafka(),
                         "--OIDC_ISSUER=" + TestIssuer.SHARED.url(),
                         "--LOG_FORMAT=",
+                        // Who is away is waited for less long than in earnest.
+                        "--spring.datasource.hikari.connection-timeout=1500",
                         // Not the group of the other tests.
                         "--spring.kafka.consumer.group-id=database-away");
     }
