@@ -23,6 +23,8 @@ record ForkedServer(Process process, String address) {
     private static ForkedServer fork(String kind, Path dataDir) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ForkedServer.class.getName(),
