@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import vn.gov.directive24.testing.Api;
 
 /** Done when a file of 578, one of 10,000 and one made by hand come in, twice, and a wrong one leaves nothing. */
 @RegistryIT
+@Order(Integer.MAX_VALUE)
 class ImportIT {
 
     @LocalServerPort
