@@ -6,10 +6,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -32,10 +38,23 @@ public final class WorkbookGuard {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = safeXml();
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String WORKBOOK_RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
+
+    /** By their names in small letters: the reader takes them in any. */
+    private static final Map<String, String> KNOWN_PARTS = Stream.of(
+                    CONTENT_TYPES, WORKBOOK, WORKBOOK_RELATIONS, SHARED_TEXTS)
+            .collect(Collectors.toMap(part -> part.toLowerCase(Locale.ROOT), part -> part));
+
+    private static final Pattern SHEET = Pattern.compile("xl/[a-z]*sheets/[^/]+\\.xml");
+
     private final Map<String, List<String>> mergedByPart = new HashMap<>();
     private final CellLimits limits = new CellLimits();
     private final Map<String, String> relationBySheet = new LinkedHashMap<>();
     private final Map<String, String> partByRelation = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private long inflated;
 
     /** @throws ImportRefused when it is no workbook, or one that would not do anybody good */
@@ -53,7 +72,17 @@ public final class WorkbookGuard {
         if (guard.relationBySheet.isEmpty()) {
             throw ImportRefused.ofType("a ZIP archive and no Excel workbook", "an Excel workbook (.xlsx)");
         }
+        guard.requireThatEachSheetWasSeen();
         return guard;
+    }
+
+    /** The reader opens whatever part the workbook names; one that nobody has looked at may hold anything. */
+    private void requireThatEachSheetWasSeen() {
+        for (var sheet : relationBySheet.keySet()) {
+            if (!mergedByPart.containsKey(partOf(sheet))) {
+                throw ImportRefused.damaged("its sheets are not where spreadsheets have them");
+            }
+        }
     }
 
     /** By the same directory of the archive as the reader that comes after, so that both see the same entries. */
@@ -63,33 +92,58 @@ public final class WorkbookGuard {
             if (++entries > MOST_ENTRIES) {
                 throw ImportRefused.inflating(MOST_BYTES);
             }
+            requireUsualName(entry.getName());
             try (var content = new Counted(zip.getInputStream(entry))) {
                 read(entry.getName(), content);
             }
         }
     }
 
+    private void requireUsualName(String name) {
+        var small = name.toLowerCase(Locale.ROOT);
+        if (!names.add(small)) {
+            throw ImportRefused.damaged("two of its parts have the same name");
+        }
+        if (!KNOWN_PARTS.getOrDefault(small, name).equals(name)) {
+            throw ImportRefused.damaged("a part is not named as spreadsheets name it");
+        }
+    }
+
     private void read(String name, InputStream content) throws IOException, XMLStreamException {
-        if (name.equals("xl/workbook.xml")) {
-            elements(content, xml -> {
-                if (xml.getLocalName().equals("sheet")) {
-                    relationBySheet.put(Words.folded(attribute(xml, null, "name")), attribute(xml, RELATIONS, "id"));
+        switch (name) {
+            case CONTENT_TYPES -> elements(content, WorkbookGuard::requireUsualPlace);
+            case WORKBOOK ->
+                elements(content, xml -> {
+                    if (xml.getLocalName().equals("sheet")) {
+                        relationBySheet.put(
+                                Words.folded(attribute(xml, null, "name")), attribute(xml, RELATIONS, "id"));
+                    }
+                });
+            case WORKBOOK_RELATIONS ->
+                elements(content, xml -> {
+                    if (xml.getLocalName().equals("Relationship")) {
+                        partByRelation.put(attribute(xml, null, "Id"), attribute(xml, null, "Target"));
+                    }
+                });
+            case SHARED_TEXTS -> elements(content, CellLimits::text);
+            default -> {
+                if (SHEET.matcher(name).matches()) {
+                    sheet(name, content);
                 }
-            });
-        } else if (name.equals("xl/_rels/workbook.xml.rels")) {
-            elements(content, xml -> {
-                if (xml.getLocalName().equals("Relationship")) {
-                    partByRelation.put(attribute(xml, null, "Id"), attribute(xml, null, "Target"));
-                }
-            });
-        } else if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
-            sheet(name, content);
-        } else if (name.equals("xl/sharedStrings.xml")) {
-            elements(content, CellLimits::text);
+            }
         }
         var rest = new byte[8_192];
         while (content.read(rest) >= 0) {
             // It counts as well.
+        }
+    }
+
+    private static void requireUsualPlace(XMLStreamReader xml) {
+        var type = attribute(xml, null, "ContentType").toLowerCase(Locale.ROOT);
+        var part = attribute(xml, null, "PartName");
+        var usual = type.contains("sharedstrings") ? SHARED_TEXTS : type.contains(".main") ? WORKBOOK : null;
+        if (usual != null && !part.equals("/" + usual)) {
+            throw ImportRefused.damaged("its parts are not where spreadsheets have them");
         }
     }
 
@@ -118,9 +172,12 @@ public final class WorkbookGuard {
 
     /** Ranges of merged cells, for example {@code A1:C1}. */
     public List<String> mergedIn(String sheet) {
+        return mergedByPart.getOrDefault(partOf(sheet), List.of());
+    }
+
+    private String partOf(String sheet) {
         var target = partByRelation.getOrDefault(relationBySheet.getOrDefault(sheet, ""), "");
-        var part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
-        return mergedByPart.getOrDefault(part, List.of());
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
     /** No document type, no entities, nothing from outside. */

@@ -20,10 +20,13 @@ import vn.gov.directive24.common.problem.Problem.Fault;
  * Lets in as many requests as the service can serve. Virtual threads would take any number, and all of them would queue
  * for the same few database connections until they failed there, the late ones with the early ones.
  *
- * <p>A burst waits a moment; whoever cannot be served then is told so before anything was begun. A stream counts while it
- * is being opened, not while it lasts.
+ * <p>A burst waits a moment; whoever cannot be served then is told so before anything was begun. Only so many wait: each
+ * holds its buffers, and thousands of clients that come back together after an outage would fill the memory. A stream
+ * counts while it is being opened, not while it lasts.
  */
 class AdmissionFilter extends OncePerRequestFilter {
+
+    private static final int WAITING_FOR_EACH_PLACE = 4;
 
     private final int most;
     private final Duration patience;
@@ -32,7 +35,7 @@ class AdmissionFilter extends OncePerRequestFilter {
 
     /**
      * @param most requests that are served at the same time
-     * @param patience how long one more waits for a place
+     * @param patience how long one more waits for a place; about four times as many as are served wait at once
      */
     AdmissionFilter(int most, Duration patience, JsonMapper json) {
         this.most = most;
@@ -62,6 +65,9 @@ class AdmissionFilter extends OncePerRequestFilter {
     }
 
     private boolean entered() {
+        if (places.getQueueLength() >= most * WAITING_FOR_EACH_PLACE) {
+            return false;
+        }
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,6 +34,30 @@ class HostileFilesTests {
                 .hasMessageContaining(said)
                 .extracting(refused -> ((DomainException) refused).code())
                 .isEqualTo("import-file-damaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sheets/sheet1.xml, xl/sheets/deep/sheet1.xml",
+        "worksheets/sheet1.xml, XL/WORKSHEETS/SHEET1.XML",
+        "sheets/sheet1.bin, xl/sheets/sheet1.bin",
+        "/other/sheet1.xml, other/sheet1.xml"
+    })
+    void refusesASheetThatItsGuardDoesNotSee(String target, String part) {
+        var hostile = "<row r=\"1\"><c r=\"A1\"><v>1E500000000</v></c></row>";
+
+        assertCode("import-file-damaged", () -> read(workbook("xl/sharedStrings.xml", "", target, part, hostile)));
+    }
+
+    @Test
+    void refusesSharedTextsThatItsGuardDoesNotSee() {
+        var text = "<si><t>" + "x".repeat(40_000) + "</t></si>";
+
+        for (var part : List.of("xl/texts.xml", "xl/SharedStrings.xml")) {
+            assertCode(
+                    "import-file-damaged",
+                    () -> read(workbook(part, text, "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml", "")));
+        }
     }
 
     @Test
@@ -101,29 +126,34 @@ class HostileFilesTests {
     }
 
     private static byte[] workbook(String sharedTexts, String rows) throws IOException {
+        return workbook("xl/sharedStrings.xml", sharedTexts, "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml", rows);
+    }
+
+    private static byte[] workbook(String textsPart, String sharedTexts, String target, String sheetPart, String rows)
+            throws IOException {
         var file = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(file)) {
             part(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                       <Override PartName="/xl/workbook.xml"
                         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                      <Override PartName="/xl/sharedStrings.xml"
+                      <Override PartName="/%s"
                         ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
-                    </Types>""");
+                    </Types>""".formatted(textsPart));
             part(zip, "xl/_rels/workbook.xml.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                      <Relationship Id="rId1" Target="worksheets/sheet1.xml"
+                      <Relationship Id="rId1" Target="%s"
                         Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
-                    </Relationships>""");
+                    </Relationships>""".formatted(target));
             part(zip, "xl/workbook.xml", """
                     <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
                       <sheets><sheet name="Danh mục" sheetId="1" r:id="rId1"/></sheets>
                     </workbook>""");
-            part(zip, "xl/sharedStrings.xml", """
+            part(zip, textsPart, """
                     <sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>
                     """.formatted(sharedTexts));
-            part(zip, "xl/worksheets/sheet1.xml", """
+            part(zip, sheetPart, """
                     <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
                       <sheetData>%s</sheetData>
                     </worksheet>""".formatted(rows));

@@ -1,9 +1,11 @@
 package vn.gov.directive24.common.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +61,23 @@ class AdmissionFilterTests {
 
         assertThat(waiting.get().getStatus()).isEqualTo(200);
         assertThat(first.get().getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void letsOnlySoManyWait() throws Exception {
+        var filter = new AdmissionFilter(2, Duration.ofMinutes(1), JSON);
+        var _ = occupy(filter);
+        var _ = occupy(filter);
+        inside.await();
+        var waiting = new ArrayList<Future<MockHttpServletResponse>>();
+
+        await().until(() -> waiting.stream().anyMatch(Future::isDone)
+                || waiting.size() < 100 && !waiting.add(callers.submit(() -> answer(filter, "/api/v1/tasks"))));
+
+        var refused = waiting.stream().filter(Future::isDone).findFirst().orElseThrow();
+        assertThat(refused.get().getStatus()).isEqualTo(429);
+        end.countDown();
+        assertThat(waiting.getFirst().get().getStatus()).isEqualTo(200);
     }
 
     @Test

@@ -81,7 +81,7 @@ public class Indicator extends AbstractAggregateRoot<Indicator> {
 
     /** Does nothing when nothing changed. Falling short again makes the target something to reach again. */
     void measure(Count count, LocalDate on) {
-        moveTo(count, IndicatorSource.MEASURED, true, on);
+        moveTo(count, IndicatorSource.MEASURED, measure == null || measure.proves(), on);
     }
 
     /**

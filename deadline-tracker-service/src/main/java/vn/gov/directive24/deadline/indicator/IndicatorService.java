@@ -57,9 +57,10 @@ public class IndicatorService {
     /** Nothing happens when no indicator has that measure. */
     public void observe(Observation observation, LocalDate on) {
         indicators.findByMeasure(observation.measure()).ifPresent(indicator -> {
-            remember(indicator.code(), observation);
-            indicator.measure(count(indicator, observation), on);
-            indicators.saveAndFlush(indicator);
+            if (remember(indicator.code(), observation) || observation.whole() > 0) {
+                indicator.measure(count(indicator, observation), on);
+                indicators.saveAndFlush(indicator);
+            }
         });
     }
 
@@ -78,27 +79,33 @@ public class IndicatorService {
                 });
     }
 
-    private void remember(String indicator, Observation observation) {
-        jdbc.sql("""
-                        insert into measured_subject (indicator, subject, bucket, counts, synthetic)
+    /** Returns whether that is news: most moves of a document type change no count, and counting reads every subject. */
+    private boolean remember(String indicator, Observation observation) {
+        return jdbc.sql("""
+                        insert into measured_subject as known (indicator, subject, bucket, counts, synthetic)
                         values (:indicator, :subject, :bucket, :counts, :synthetic)
                         on conflict (indicator, subject) do update
                         set bucket = excluded.bucket, counts = excluded.counts, synthetic = excluded.synthetic
+                        where (known.bucket, known.counts, known.synthetic)
+                            is distinct from (excluded.bucket, excluded.counts, excluded.synthetic)
                         """)
-                .param("indicator", indicator)
-                .param("subject", observation.subject())
-                .param("bucket", observation.bucket())
-                .param("counts", observation.counts())
-                .param("synthetic", observation.synthetic())
-                .update();
+                        .param("indicator", indicator)
+                        .param("subject", observation.subject())
+                        .param("bucket", observation.bucket())
+                        .param("counts", observation.counts())
+                        .param("synthetic", observation.synthetic())
+                        .update()
+                == 1;
     }
 
     private Count count(Indicator indicator, Observation observation) {
         var counted = jdbc.sql("""
-                        select count(distinct bucket) filter (where counts) as numerator,
-                               count(distinct bucket) as denominator,
-                               count(distinct bucket) filter (where counts and synthetic) as synthetic
-                        from measured_subject where indicator = :indicator
+                        select count(*) filter (where counts) as numerator,
+                               count(*) as denominator,
+                               count(*) filter (where synthetic) as synthetic
+                        from (select bool_or(counts) as counts, bool_or(counts and synthetic) as synthetic
+                              from measured_subject where indicator = :indicator
+                              group by bucket) buckets
                         """)
                 .param("indicator", indicator.code())
                 .query(Count.class)

@@ -24,5 +24,10 @@ public enum Measure {
     /** Demands of agencies for papers that were on the list, by the reports that were upheld. */
     INTEGRATED_PAPERS_REQUESTED,
     /** Those among them for a copy, certified or not. */
-    LISTED_COPIES_REQUESTED
+    LISTED_COPIES_REQUESTED;
+
+    /** Whether its target can be proved. That nobody reported a demand does not prove that nobody demanded. */
+    boolean proves() {
+        return this != INTEGRATED_PAPERS_REQUESTED && this != LISTED_COPIES_REQUESTED;
+    }
 }

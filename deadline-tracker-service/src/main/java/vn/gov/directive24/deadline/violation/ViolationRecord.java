@@ -59,7 +59,7 @@ public class ViolationRecord {
     /** What was upheld against agencies from the first to the last day. Other bodies are urged and not ordered. */
     @Transactional(readOnly = true)
     public ViolationCounts upheld(LocalDate first, LocalDate last) {
-        var measured = jdbc.sql("select exists (select from violation where reported_on <= :last)")
+        var measured = jdbc.sql("select exists (select from violation where decided_on <= :last)")
                 .param("last", last)
                 .query(Boolean.class)
                 .single();

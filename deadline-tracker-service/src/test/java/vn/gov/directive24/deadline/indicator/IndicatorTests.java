@@ -64,6 +64,28 @@ class IndicatorTests {
     }
 
     @Test
+    void takesTheWantOfReportsForNoProof() {
+        var demands = Indicator.define(new IndicatorDefinition(
+                "papers-asked-for",
+                "24/CT-TTg",
+                "Số lần yêu cầu giấy tờ",
+                "Papers asked for",
+                IndicatorKind.COUNT,
+                Direction.DOWN,
+                BigDecimal.ZERO,
+                "requests",
+                Measure.INTEGRATED_PAPERS_REQUESTED,
+                true,
+                List.of()));
+
+        demands.measure(new Count(0, null, 0), DAY);
+
+        assertThat(demands.value()).isEqualTo("0");
+        assertThat(demands.reached()).isFalse();
+        assertThat(eventsOf(demands)).noneMatch(IndicatorReached.class::isInstance);
+    }
+
+    @Test
     void isReachedAtNothingWhenFewerIsBetter() {
         var demands = Indicator.define(new IndicatorDefinition(
                 "papers-asked-for",

@@ -25,11 +25,13 @@ class Books {
     private final Client client;
     private final Population population;
     private final Tap tap;
+    private final TrackerReading reading;
 
-    Books(Client client, Population population, Tap tap) {
+    Books(Client client, Population population, Tap tap, TrackerReading reading) {
         this.client = client;
         this.population = population;
         this.tap = tap;
+        this.reading = reading;
     }
 
     /** Waits until every acknowledged write is an event on Kafka; returns how long, or null when one is missing. */
@@ -37,9 +39,12 @@ class Books {
         return Wait.until(PATIENCE, () -> missingEvents().isEmpty());
     }
 
-    /** Waits until the tracker's count is that of the planned document types. */
+    /**
+     * Waits until the tracker has read everything and its count is that of the planned document types. On its way it may
+     * pass by that number: types are withdrawn as well.
+     */
     Wait awaitTracker() {
-        return Wait.until(PATIENCE, () -> trackerCount() == population.countedInTracker());
+        return Wait.until(PATIENCE, () -> reading.isAtTheEnd() && trackerCount() == population.countedInTracker());
     }
 
     /** @param inTime false when it had not come true after all the patience there was */

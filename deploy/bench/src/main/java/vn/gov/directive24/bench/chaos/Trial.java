@@ -24,12 +24,21 @@ class Trial implements AutoCloseable {
     private final Client client;
     private final Population population;
     private final Tap tap;
+    private final TrackerReading reading;
     private final Tally tally = new Tally();
     private final Gate gate = new Gate();
     private PlatformProcess platform;
     private Load load;
 
-    private Trial(Report report, Place place, long seed, int rate, PlatformProcess platform, Client client, Tap tap) {
+    private Trial(
+            Report report,
+            Place place,
+            long seed,
+            int rate,
+            PlatformProcess platform,
+            Client client,
+            Tap tap,
+            TrackerReading reading) {
         this.report = report;
         this.place = place;
         this.random = new Random(seed);
@@ -37,6 +46,7 @@ class Trial implements AutoCloseable {
         this.platform = platform;
         this.client = client;
         this.tap = tap;
+        this.reading = reading;
         this.population =
                 new Population(Long.toString(Math.floorMod(seed, 46_656L), 36).toUpperCase(java.util.Locale.ROOT));
         this.load = newLoad();
@@ -52,7 +62,7 @@ class Trial implements AutoCloseable {
         var platform = PlatformProcess.start(place);
         report.doing("ready after " + Figures.seconds(platform.awaitReady()));
         var client = new Client(place, PlatformProcess.token(place, USER));
-        return new Trial(report, place, seed, rate, platform, client, Tap.on(kafka));
+        return new Trial(report, place, seed, rate, platform, client, Tap.on(kafka), TrackerReading.on(kafka));
     }
 
     private Load newLoad() {
@@ -89,7 +99,7 @@ class Trial implements AutoCloseable {
     }
 
     Books books() {
-        return new Books(client, population, tap);
+        return new Books(client, population, tap, reading);
     }
 
     Gate gate() {
@@ -186,6 +196,7 @@ class Trial implements AutoCloseable {
     @Override
     public void close() {
         tap.close();
+        reading.close();
         platform.close();
     }
 }
