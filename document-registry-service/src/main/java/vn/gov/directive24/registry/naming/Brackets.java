@@ -5,6 +5,8 @@ import java.util.List;
 
 final class Brackets {
 
+    private static final int DEEPEST = 12;
+
     private Brackets() {}
 
     /** For each opening bracket the place of its closing one; 0 elsewhere and where there is none. */
@@ -12,7 +14,7 @@ final class Brackets {
         var closing = new int[text.size()];
         var open = new ArrayDeque<Integer>();
         for (var i = 0; i < text.size(); i++) {
-            if (text.get(i).is("(")) {
+            if (text.get(i).is("(") && open.size() < DEEPEST) {
                 open.push(i);
             } else if (text.get(i).is(")") && !open.isEmpty()) {
                 closing[open.pop()] = i;

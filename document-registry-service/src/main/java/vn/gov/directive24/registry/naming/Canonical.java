@@ -4,169 +4,187 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.gov.directive24.registry.naming.Wording.Part;
 
-/** The bare name of a printed one: without numbering, quantity, kind of copy, form number and condition. */
+/**
+ * The bare name of a printed one, without numbering, quantity, kind of copy, form number and condition; and the conditions
+ * that were taken away. Each word is looked at a few times, however the text is built.
+ */
 final class Canonical {
 
-    private static final List<List<Token>> TAILS = phrases(
-            "nếu có",
-            "theo mẫu",
-            "mẫu số",
-            "mẫu",
-            "ban hành kèm theo",
-            "còn hiệu lực",
-            "còn giá trị",
-            "còn thời hạn",
-            "có chứng thực",
-            "được chứng thực",
-            "có công chứng",
-            "công chứng",
-            "đối với trường hợp",
-            "trong trường hợp",
-            "áp dụng đối với",
-            "để đối chiếu",
-            "theo quy định");
-    private static final List<List<Token>> ASIDES = phrases(
-            "nếu",
-            "mẫu",
-            "theo mẫu",
-            "ban hành",
-            "áp dụng",
-            "trường hợp",
-            "trong trường hợp",
-            "đối với",
-            "bản",
-            "thay thế",
-            "có chứng thực",
-            "công chứng",
-            "có công chứng",
-            "sao y",
-            "theo quy định",
-            "để đối chiếu");
-    private static final List<List<Token>> COUNTED = phrases("bản", "bộ", "cuốn", "quyển", "bản sao", "bản chính");
+    /** What one round leaves may begin or end with something to take away that stood elsewhere before. */
+    private static final int ROUNDS = 3;
 
-    private Canonical() {}
+    private static final int MOST_AFTER_A_COUNT = 5;
 
-    static String text(String printed) {
+    private final List<Token> conditions = new ArrayList<>();
+    private List<Token> name;
+
+    private Canonical(List<Token> printed) {
+        name = withoutMarksAround(printed);
+        for (var round = 0; round < ROUNDS; round++) {
+            var before = name.size();
+            strip();
+            if (name.size() == before) {
+                break;
+            }
+        }
+    }
+
+    static Canonical of(List<Token> printed) {
+        return new Canonical(printed);
+    }
+
+    static List<Token> tokens(String printed) {
+        return of(PrintedText.tokens(printed)).name;
+    }
+
+    List<Token> name() {
+        return name;
+    }
+
+    /** Under what the paper is asked for, in the order of being taken away. */
+    List<Token> conditions() {
+        return conditions;
+    }
+
+    static String text(List<Token> tokens) {
         var joined = new StringBuilder();
-        for (var token : tokens(printed)) {
+        for (var token : tokens) {
             joined.append(joined.isEmpty() ? "" : " ").append(token.spelling());
         }
         return joined.toString();
     }
 
-    static List<Token> tokens(String printed) {
-        var all = PrintedText.tokens(printed);
-        var name = all;
-        while (true) {
-            var shorter = strip(name);
-            if (shorter.isEmpty() || shorter.size() == name.size()) {
-                return shorter.isEmpty() ? withoutMarksAround(name) : shorter;
-            }
-            name = shorter;
+    private void strip() {
+        var kept = withoutMarksAround(withoutAsides());
+        if (!kept.isEmpty()) {
+            name = kept;
         }
+        var words = new Words(name, PrintedText.bare(name));
+        var from = beginning(words);
+        var to = end(words, from);
+        name = withoutMarksAround(name.subList(from, to));
     }
 
-    private static List<Token> strip(List<Token> tokens) {
-        var wording = Wording.of(PrintedText.bare(tokens));
-        var name = withoutMarksAround(withoutAsides(tokens));
-        if (name.size() > 2 && numbering(name)) {
-            name = withoutMarksAround(name.subList(2, name.size()));
+    /** Without brackets that count copies, name a form or a condition. */
+    private List<Token> withoutAsides() {
+        if (name.stream().noneMatch(token -> token.is("("))) {
+            return name;
         }
-        return withoutMarksAround(withoutTail(wording, withoutCopies(wording, name)));
-    }
-
-    /** "a)", "1.", "3:". */
-    private static boolean numbering(List<Token> name) {
-        var first = name.getFirst();
-        var mark = name.get(1);
-        return (first.number() || first.key().length() == 1) && (mark.is(")") || mark.is(".") || mark.is("-"));
-    }
-
-    /** Without the quantity and the kinds of copy that it begins with. */
-    private static List<Token> withoutCopies(Wording wording, List<Token> name) {
-        var end = wording.afterAll(Part.ATTACHED, name, 0, name.size());
-        var copies = end > 0 && (name.getFirst().number() || wording.within(Part.COPY, name, 0, end));
-        return copies && end < name.size() ? name.subList(end, name.size()) : name;
-    }
-
-    private static List<Token> withoutAsides(List<Token> tokens) {
-        var kept = new ArrayList<Token>(tokens.size());
-        for (var i = 0; i < tokens.size(); i++) {
-            var end = tokens.get(i).is("(") ? closing(tokens, i) : -1;
-            if (end > 0 && aside(tokens.subList(i + 1, end))) {
-                i = end;
-            } else {
-                kept.add(tokens.get(i));
+        var wording = Wording.of(PrintedText.bare(name));
+        var kept = new ArrayList<Token>(name.size());
+        var open = new ArrayList<Integer>();
+        for (var token : name) {
+            kept.add(token);
+            if (token.is("(")) {
+                open.add(kept.size());
+            } else if (token.is(")") && !open.isEmpty()) {
+                var inside = open.removeLast();
+                var inner = kept.subList(inside, kept.size() - 1);
+                if (aside(wording, inner)) {
+                    condition(inner);
+                    kept.subList(inside - 1, kept.size()).clear();
+                }
             }
         }
         return kept;
     }
 
-    private static int closing(List<Token> tokens, int open) {
-        for (var i = open + 1; i < tokens.size(); i++) {
-            if (tokens.get(i).is("(")) {
-                return -1;
-            }
-            if (tokens.get(i).is(")")) {
-                return i;
-            }
-        }
-        return -1;
+    private static boolean aside(Wording wording, List<Token> inner) {
+        return inner.size() < 2 || inner.getFirst().number() || wording.begins(Part.ASIDE, inner);
     }
 
-    private static boolean aside(List<Token> inner) {
-        return inner.isEmpty()
-                || inner.size() == 1
-                || inner.getFirst().number()
-                || ASIDES.stream().anyMatch(phrase -> startsWith(inner, 0, phrase));
-    }
-
-    private static List<Token> withoutTail(Wording wording, List<Token> name) {
-        for (var i = 1; i < name.size(); i++) {
-            var at = i;
-            var counted = name.get(i).number()
-                    && COUNTED.stream().anyMatch(phrase -> startsWith(name, at + 1, phrase) && rest(name, at) < 5);
-            if ((counted || TAILS.stream().anyMatch(phrase -> startsWith(name, at, phrase)))
-                    && !wording.leads(name, 0, at)) {
-                return name.subList(0, i);
+    private void condition(List<Token> taken) {
+        var wording = Wording.of(PrintedText.bare(taken));
+        var numbered = taken.stream().anyMatch(Token::number);
+        for (var i = 0; i < taken.size(); i++) {
+            var rest = taken.subList(i, taken.size());
+            if (wording.begins(Part.CASE, rest) && !whereItIs(rest)
+                    || numbered && wording.begins(Part.LAID_DOWN, rest)) {
+                conditions.addAll(withoutMarksAround(rest));
+                return;
             }
         }
-        return name;
     }
 
-    private static int rest(List<Token> name, int from) {
-        return name.size() - from;
+    /** "Nếu có" is no condition. */
+    private static boolean whereItIs(List<Token> tokens) {
+        return tokens.size() == 2 && tokens.get(1).bare().equals("co");
+    }
+
+    /** Where the name begins: after numbering, quantity and kinds of copy. */
+    private int beginning(Words words) {
+        var from = 0;
+        var size = name.size();
+        while (true) {
+            var next = afterMarks(numbering(from) ? from + 2 : from);
+            var end = words.afterAll(Part.ATTACHED, next, size);
+            if (end > next && (name.get(next).number() || words.within(Part.COPY, next, end))) {
+                next = afterMarks(end);
+            }
+            if (next >= size || next == from) {
+                return from;
+            }
+            from = next;
+        }
+    }
+
+    private int afterMarks(int from) {
+        var i = from;
+        while (i < name.size() && mark(name.get(i)) && !name.get(i).is("(")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** "a)", "1.", "3:". */
+    private boolean numbering(int from) {
+        if (from + 2 >= name.size()) {
+            return false;
+        }
+        var first = name.get(from);
+        var mark = name.get(from + 1);
+        return (first.number() || first.key().length() == 1) && (mark.is(")") || mark.is(".") || mark.is("-"));
+    }
+
+    /** Where the name ends: before a form number, a condition, or what is said of copies. */
+    private int end(Words words, int from) {
+        var size = name.size();
+        var wording = Wording.of(PrintedText.bare(name));
+        var closing = Brackets.closing(name);
+        var lead = words.leadReaches(from, size);
+        var cut = size;
+        for (var i = from + 1; i < cut; i++) {
+            if (closing[i] > 0) {
+                i = closing[i];
+            } else if (!lead[i - from] && wording.begins(Part.TAIL, name.subList(i, size))) {
+                condition(name.subList(i, size));
+                cut = i;
+            }
+        }
+        for (var i = cut - 1; i > from && cut - i < MOST_AFTER_A_COUNT; i--) {
+            if (!lead[i - from]
+                    && name.get(i).number()
+                    && wording.begins(Part.COUNTED, name.subList(i + 1, cut))
+                    && cut - i < MOST_AFTER_A_COUNT) {
+                cut = i;
+            }
+        }
+        return cut;
+    }
+
+    private static boolean mark(Token token) {
+        return token.kind() == Token.Kind.MARK;
     }
 
     private static List<Token> withoutMarksAround(List<Token> tokens) {
         var from = 0;
         var to = tokens.size();
-        while (from < to
-                && tokens.get(from).kind() == Token.Kind.MARK
-                && !tokens.get(from).is("(")) {
+        while (from < to && mark(tokens.get(from)) && !tokens.get(from).is("(")) {
             from++;
         }
-        while (to > from
-                && tokens.get(to - 1).kind() == Token.Kind.MARK
-                && !tokens.get(to - 1).is(")")) {
+        while (to > from && mark(tokens.get(to - 1)) && !tokens.get(to - 1).is(")")) {
             to--;
         }
         return tokens.subList(from, to);
-    }
-
-    private static boolean startsWith(List<Token> tokens, int from, List<Token> phrase) {
-        if (from + phrase.size() > tokens.size()) {
-            return false;
-        }
-        for (var i = 0; i < phrase.size(); i++) {
-            if (!tokens.get(from + i).key().equals(phrase.get(i).key())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<List<Token>> phrases(String... phrases) {
-        return List.of(phrases).stream().map(PrintedText::tokens).toList();
     }
 }

@@ -1,8 +1,10 @@
 package vn.gov.directive24.registry.naming;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.gov.directive24.registry.naming.Reader.Found;
 import vn.gov.directive24.registry.naming.Wording.Part;
@@ -18,7 +20,7 @@ final class Connections {
 
     private Connections() {}
 
-    static List<Set<String>> groups(List<Token> text, List<Found> found, Wording wording) {
+    static List<Set<String>> groups(List<Token> text, List<Found> found, Words words) {
         var links = new ArrayList<Link>();
         for (var i = 1; i < found.size(); i++) {
             links.add(link(text, found.get(i - 1), found.get(i)));
@@ -26,7 +28,7 @@ final class Connections {
         // "A, B hoặc C": the commas mean what the last link says, also where C is no registered paper
         for (var i = found.size() - 1; i > 0; i--) {
             var next = i < links.size() && links.get(i) == Link.OR;
-            var last = next || orAnother(text, found, i, wording);
+            var last = next || orAnother(text, found, i, words);
             if (links.get(i - 1) == Link.LIST && last) {
                 links.set(i - 1, Link.OR);
             }
@@ -41,10 +43,10 @@ final class Connections {
         return merged(groups);
     }
 
-    private static boolean orAnother(List<Token> text, List<Found> found, int index, Wording wording) {
+    private static boolean orAnother(List<Token> text, List<Found> found, int index, Words words) {
         var to = index + 1 < found.size() ? found.get(index + 1).mention().from() : text.size();
         for (var i = found.get(index).mention().to(); i < to && !Marks.endsSegment(text.get(i)); i++) {
-            if (Marks.or(text.get(i)) && wording.after(Part.DOCUMENT, text, i + 1, to) > i + 1) {
+            if (Marks.or(text.get(i)) && words.after(Part.DOCUMENT, i + 1, to) > i + 1) {
                 return true;
             }
         }
@@ -71,15 +73,17 @@ final class Connections {
     /** A type named again explains what was said of it before; it does not ask for it twice. */
     private static List<Set<String>> merged(List<Set<String>> groups) {
         var merged = new ArrayList<Set<String>>();
+        Map<String, Set<String>> places = new HashMap<>();
         for (var group : groups) {
-            var known = merged.stream()
-                    .filter(other -> other.stream().anyMatch(group::contains))
-                    .findFirst();
-            if (known.isPresent()) {
-                group.removeIf(code -> merged.stream().anyMatch(other -> other.contains(code)));
-                known.get().addAll(group);
-            } else {
-                merged.add(group);
+            var known = group.stream().filter(places::containsKey).findFirst().map(places::get);
+            var place = known.orElseGet(LinkedHashSet::new);
+            if (known.isEmpty()) {
+                merged.add(place);
+            }
+            for (var code : group) {
+                if (places.putIfAbsent(code, place) == null) {
+                    place.add(code);
+                }
             }
         }
         return merged;

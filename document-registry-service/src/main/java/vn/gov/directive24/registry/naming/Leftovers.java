@@ -24,34 +24,46 @@ final class Leftovers {
      */
     record Item(int from, int to, State state, int anyOf) {}
 
+    private static final int LONGEST_CHAIN = 24;
     private static final Set<String> SAID_OF_A_PAPER = Set.of("co", "duoc", "da");
     private static final Set<String> COUNTS = Set.of("mot", "hai", "ba");
 
     private final List<Token> text;
-    private final Wording wording;
+    private final Words words;
     private final @Nullable Mention[] mentions;
     private final int[] closing;
     private final List<Item> items;
     private final Map<Integer, Item> beginning = new HashMap<>();
     private final Map<Integer, Item> ending = new HashMap<>();
     private final boolean[] asked;
+    private final int[] askedBefore;
+    private final int[] nextBracket;
 
     Leftovers(
             List<Token> text,
-            Wording wording,
+            Words words,
             @Nullable Mention[] mentions,
             int[] closing,
             List<Item> items,
             List<Reader.Found> found) {
         this.text = text;
-        this.wording = wording;
+        this.words = words;
         this.mentions = mentions;
         this.closing = closing;
         this.items = items;
         items.forEach(item -> beginning.put(item.from(), item));
         items.forEach(item -> ending.put(item.to(), item));
         asked = new boolean[text.size()];
+        askedBefore = new int[text.size() + 1];
+        nextBracket = new int[text.size() + 1];
         found.forEach(each -> asked[each.mention().from()] = true);
+        nextBracket[text.size()] = text.size();
+        for (var i = text.size() - 1; i >= 0; i--) {
+            nextBracket[i] = text.get(i).is("(") && closing[i] > 0 ? i : nextBracket[i + 1];
+        }
+        for (var i = 0; i < text.size(); i++) {
+            askedBefore[i + 1] = askedBefore[i] + (asked[i] ? 1 : 0);
+        }
     }
 
     List<Rest> find() {
@@ -59,7 +71,7 @@ final class Leftovers {
         for (var item : items) {
             var from = beginning(item);
             if (from >= 0) {
-                rest.add(new Rest(words(from, item.to()), from == item.from() && alternative(item)));
+                rest.add(new Rest(spelled(from, item.to()), from == item.from() && alternative(item)));
             }
         }
         return rest;
@@ -84,19 +96,14 @@ final class Leftovers {
 
     /** A colon comes, and no paper asked for before it. */
     private boolean heading(int from) {
-        var end = Marks.segmentEnd(text, from, text.size());
-        for (var i = from; i < end; i++) {
-            if (asked[i]) {
-                return false;
-            }
-        }
-        return end < text.size() && text.get(end).is(":");
+        var end = words.segmentEnd(from, text.size());
+        return !anyAsked(from, end) && end < text.size() && text.get(end).is(":");
     }
 
     private boolean denied(int from, int to) {
-        return wording.within(Part.NEGATION, text, from, to)
-                || wording.within(Part.EXCEPTION, text, from, to)
-                || wording.within(Part.CONTENT, text, from, to);
+        return words.within(Part.NEGATION, from, to)
+                || words.within(Part.EXCEPTION, from, to)
+                || words.within(Part.CONTENT, from, to);
     }
 
     /** The place after the last paper asked for that stands outside brackets, or -1. */
@@ -115,8 +122,8 @@ final class Leftovers {
     /** Papers in general, of which those named are only examples. */
     private boolean example(int from, int to) {
         for (var i = from; i < to && !asked[i]; i++) {
-            if (wording.after(Part.EXAMPLE, text, i, to) > i) {
-                return wording.within(Part.GENERAL_PAPER, text, from, i);
+            if (words.after(Part.EXAMPLE, i, to) > i) {
+                return words.within(Part.GENERAL_PAPER, from, i);
             }
         }
         return false;
@@ -124,12 +131,12 @@ final class Leftovers {
 
     /** Nothing but words such as "01 bản sao" stands before a word for a document. */
     private boolean paper(int from, int to) {
-        var reached = wording.leadReaches(text, from, to);
-        if (from >= to || reached[to]) {
+        var reached = words.leadReaches(from, to);
+        if (from >= to || reached[to - from]) {
             return false;
         }
         for (var i = from; i < to; i++) {
-            if (reached[i] && document(from, i, to)) {
+            if (reached[i - from] && document(from, i, to)) {
                 return true;
             }
         }
@@ -137,16 +144,16 @@ final class Leftovers {
     }
 
     private boolean document(int from, int at, int to) {
-        var end = Math.max(wording.after(Part.DOCUMENT, text, at, to), wording.after(Part.OTHER_PAPER, text, at, to));
+        var end = Math.max(words.after(Part.DOCUMENT, at, to), words.after(Part.OTHER_PAPER, at, to));
         if (end == at
-                || wording.after(Part.COPY, text, at, to) > at
-                || wording.after(Part.NO_PAPER, text, at, to) > at
+                || words.after(Part.COPY, at, to) > at
+                || words.after(Part.NO_PAPER, at, to) > at
                 || cited(end, to)) {
             return false;
         }
         var before = at > from ? text.get(at - 1) : null;
         return before == null
-                || !(before.number() && wording.counted(text.get(at)))
+                || !(before.number() && Wording.counted(text.get(at)))
                         && !COUNTS.contains(before.bare())
                         && !SAID_OF_A_PAPER.contains(before.bare());
     }
@@ -162,7 +169,7 @@ final class Leftovers {
     private boolean anotherName(int from, int to) {
         for (var i = from; i < to; i++) {
             if (mentions[i] != null) {
-                return wording.leads(text, from, i);
+                return words.leads(from, i);
             }
         }
         return false;
@@ -170,42 +177,34 @@ final class Leftovers {
 
     /** What it means is said in brackets: "Giấy tờ về tư cách pháp nhân của cơ sở, chi nhánh (Quyết định thành lập)". */
     private boolean explained(int from, int to) {
-        var general = wording.within(Part.GENERAL_PAPER, text, from, outside(from, to));
-        var end = general ? Marks.segmentEnd(text, from, text.size()) : to;
+        var general = words.within(Part.GENERAL_PAPER, from, outside(from, to));
+        var end = general ? words.segmentEnd(from, text.size()) : to;
         var open = outside(from, end);
-        for (var i = from; i < open; i++) {
-            if (asked[i]) {
-                return false;
-            }
-        }
-        for (var i = open; i < end && i < closing[open]; i++) {
-            if (asked[i]) {
-                return true;
-            }
-        }
-        return false;
+        return open < end && !anyAsked(from, open) && anyAsked(open, Math.min(closing[open], end));
     }
 
     /** "… phải nộp văn bản chấp thuận", "… kèm theo tờ khai": where the paper begins, or -1. */
     private int demanded(int from, int to) {
         var end = outside(from, to);
         for (var i = from; i < end; i++) {
-            var demand = wording.after(Part.DEMAND, text, i, end);
+            var demand = words.after(Part.DEMAND, i, end);
             var issued = i > from && text.get(i - 1).bare().equals("hanh");
-            if (demand > i && !issued && paper(demand, end)) {
-                return demand;
+            if (demand > i && !issued) {
+                if (paper(demand, end)) {
+                    return demand;
+                }
+                i = Math.max(i, words.afterAll(Part.LEAD, demand, end) - 1);
             }
         }
         return -1;
     }
 
     private int outside(int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (text.get(i).is("(") && closing[i] > 0) {
-                return i;
-            }
-        }
-        return to;
+        return Math.min(nextBracket[from], to);
+    }
+
+    private boolean anyAsked(int from, int to) {
+        return from < to && askedBefore[to] > askedBefore[from];
     }
 
     /** It would do instead of a paper asked for: "or" stands between them. What is unsure is asked for as well. */
@@ -215,7 +214,8 @@ final class Leftovers {
 
     private boolean chained(Item item, int step) {
         var or = false;
-        for (var next = item; next != null; ) {
+        var next = item;
+        for (var steps = 0; steps < LONGEST_CHAIN; steps++) {
             var mark = step > 0 ? next.to() : next.from() - 1;
             if (mark < 0 || mark >= text.size()) {
                 return false;
@@ -235,11 +235,12 @@ final class Leftovers {
         return false;
     }
 
-    private String words(int from, int to) {
-        var words = new StringBuilder();
-        for (var i = from; i < outside(from, to); i++) {
-            words.append(words.isEmpty() ? "" : " ").append(text.get(i).spelling());
+    private String spelled(int from, int to) {
+        var spelled = new StringBuilder();
+        var end = outside(from, to);
+        for (var i = from; i < end; i++) {
+            spelled.append(spelled.isEmpty() ? "" : " ").append(text.get(i).spelling());
         }
-        return words.toString();
+        return spelled.toString();
     }
 }

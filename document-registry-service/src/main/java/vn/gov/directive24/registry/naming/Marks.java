@@ -26,22 +26,6 @@ final class Marks {
         return token.is(";") || token.is(".") || token.is(":");
     }
 
-    static int segmentEnd(List<Token> text, int from, int end) {
-        var i = from;
-        while (i < end && !endsSegment(text.get(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    static int sentenceEnd(List<Token> text, int from, int end) {
-        var i = from;
-        while (i < end && !text.get(i).is(".")) {
-            i++;
-        }
-        return i;
-    }
-
     /** Nothing more is said of what ends here. */
     static boolean ends(List<Token> text, int at) {
         return at >= text.size()

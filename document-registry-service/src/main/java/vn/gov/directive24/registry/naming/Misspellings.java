@@ -1,6 +1,5 @@
 package vn.gov.directive24.registry.naming;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,31 +17,53 @@ final class Misspellings {
     private static final int LETTERS_PER_MISTAKE = 9;
     private static final int MOST_MISTAKES = 3;
 
+    private static final int NO_NAME = -1;
+
     private static final List<LevenshteinDistance> DISTANCES = IntStream.rangeClosed(0, MOST_MISTAKES)
             .mapToObj(LevenshteinDistance::new)
             .toList();
 
-    private record Name(String code, String bare, List<Token> tokens) {}
+    /**
+     * @param odd one bit for each letter that stands in it an odd number of times
+     * @param mistakes allowed
+     */
+    private record Name(String code, String bare, int odd, int mistakes) {
 
-    private final List<Name> names = new ArrayList<>();
+        static Name of(Spelling spelling) {
+            var bare = Misspellings.bare(spelling.name());
+            return new Name(
+                    spelling.code(),
+                    bare,
+                    Misspellings.odd(bare),
+                    Math.min(MOST_MISTAKES, bare.length() / LETTERS_PER_MISTAKE));
+        }
 
-    Misspellings(List<Spelling> spellings) {
-        spellings.forEach(spelling -> names.add(new Name(spelling.code(), bare(spelling.name()), spelling.name())));
+        /** A mistake changes the length by one at most and the oddness of two letters: nearly all names end here. */
+        boolean mayBe(String other, int oddOfOther) {
+            return Math.abs(bare.length() - other.length()) <= mistakes
+                    && Integer.bitCount(odd ^ oddOfOther) <= 2 * mistakes;
+        }
     }
 
-    PaperReading read(String printed) {
-        if (printed.length() > 3 * LONGEST) {
+    private final List<Name> names;
+
+    Misspellings(List<Spelling> spellings) {
+        names = spellings.stream().map(Name::of).toList();
+    }
+
+    PaperReading read(List<Token> printed) {
+        if (printed.size() > LONGEST) {
             return PaperReading.UNKNOWN;
         }
-        var text = Canonical.tokens(printed);
-        var bare = bare(text);
+        var bare = bare(Canonical.of(printed).name());
         if (bare.length() > LONGEST || bare.length() < LETTERS_PER_MISTAKE) {
             return PaperReading.UNKNOWN;
         }
         Map<String, Match> best = new HashMap<>();
+        var odd = odd(bare);
         for (var name : names) {
-            var allowed = Math.min(MOST_MISTAKES, name.bare().length() / LETTERS_PER_MISTAKE);
-            var mistakes = DISTANCES.get(allowed).apply(bare, name.bare());
+            var mistakes =
+                    name.mayBe(bare, odd) ? DISTANCES.get(name.mistakes()).apply(bare, name.bare()) : NO_NAME;
             if (mistakes >= 0) {
                 var score = 0.85 * (1 - (double) mistakes / name.bare().length());
                 best.merge(
@@ -58,6 +79,14 @@ final class Misspellings {
                                 .reversed()
                                 .thenComparing(Match::code))
                         .toList());
+    }
+
+    private static int odd(String bare) {
+        var odd = 0;
+        for (var i = 0; i < bare.length(); i++) {
+            odd ^= 1 << bare.charAt(i) % Integer.SIZE;
+        }
+        return odd;
     }
 
     private static String bare(List<Token> tokens) {

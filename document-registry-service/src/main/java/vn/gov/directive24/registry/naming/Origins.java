@@ -14,12 +14,12 @@ final class Origins {
     }
 
     private final List<Token> text;
-    private final Wording wording;
+    private final Words words;
     private final @Nullable Mention[] mentions;
 
-    Origins(List<Token> text, Wording wording, @Nullable Mention[] mentions) {
+    Origins(List<Token> text, Words words, @Nullable Mention[] mentions) {
         this.text = text;
-        this.wording = wording;
+        this.words = words;
         this.mentions = mentions;
     }
 
@@ -30,11 +30,11 @@ final class Origins {
      */
     Origin of(int item, Mention mention, int end, int sentence) {
         var own = ownWords(mention, end);
-        var home = wording.within(Part.AT_HOME, text, mention.to(), own);
-        if (!home && wording.within(Part.FOREIGNER, text, mention.to(), own)) {
+        var home = words.within(Part.AT_HOME, mention.to(), own);
+        if (!home && words.within(Part.FOREIGNER, mention.to(), own)) {
             return Origin.UNCLEAR;
         }
-        if (!home && wording.within(Part.FOREIGN, text, mention.to(), own)) {
+        if (!home && words.within(Part.FOREIGN, mention.to(), own)) {
             return Origin.FOREIGN;
         }
         return sharedWordsAreForeign(own, end)
@@ -48,7 +48,7 @@ final class Origins {
     private int ownWords(Mention mention, int end) {
         var own = Marks.modifierEnd(text, mentions, mention.to(), end);
         for (var i = mention.to(); i < own; i++) {
-            if (wording.after(Part.EXCEPTION, text, i, own) > i) {
+            if (words.after(Part.EXCEPTION, i, own) > i) {
                 return i;
             }
         }
@@ -61,13 +61,12 @@ final class Origins {
         while (shared < end && mentions[shared] == null && !Marks.endsSegment(text.get(shared))) {
             shared++;
         }
-        return wording.within(Part.OF_FOREIGNERS, text, own, shared)
-                || wording.within(Part.FOREIGN_ISSUER, text, own, shared)
-                        && !wording.within(Part.AT_HOME, text, own, shared);
+        return words.within(Part.OF_FOREIGNERS, own, shared)
+                || words.within(Part.FOREIGN_ISSUER, own, shared) && !words.within(Part.AT_HOME, own, shared);
     }
 
     /** Foreigners are spoken of before the name, and no citizens. */
     private boolean ofForeigners(int from, int to) {
-        return wording.within(Part.FOREIGNER, text, from, to) && !wording.within(Part.CITIZEN, text, from, to);
+        return words.within(Part.FOREIGNER, from, to) && !words.within(Part.CITIZEN, from, to);
     }
 }

@@ -17,6 +17,9 @@ public final class PaperNames {
     private static final double WITHOUT_DIACRITICS = 0.9;
     private static final double MENTIONED = 0.5;
 
+    /** No printed text holds it once it is normalised. */
+    private static final String CONDITION = " | ";
+
     private final Vocabulary vocabulary;
     private final Misspellings misspellings;
 
@@ -34,23 +37,41 @@ public final class PaperNames {
      * numbering, quantity, kind of copy, form number and condition taken away. Taking them away twice changes nothing.
      */
     public static String normalise(String printed) {
-        return Canonical.text(printed);
+        return Canonical.text(Canonical.tokens(printed));
+    }
+
+    /**
+     * As {@link #normalise}, followed by the conditions under which the paper is asked for, where there are any: "Giấy khai
+     * sinh (nếu là con nuôi)" and "Giấy khai sinh" are two texts here.
+     */
+    public static String withConditions(String printed) {
+        var canonical = Canonical.of(PrintedText.tokens(printed));
+        var name = Canonical.text(canonical.name());
+        return canonical.conditions().isEmpty() ? name : name + CONDITION + Canonical.text(canonical.conditions());
+    }
+
+    /** The text without its conditions. */
+    public static String withoutConditions(String withConditions) {
+        var end = withConditions.indexOf(CONDITION);
+        return end < 0 ? withConditions : withConditions.substring(0, end);
     }
 
     public PaperReading read(String printed) {
-        var text = PrintedText.tokens(printed);
+        return read(PrintedText.tokens(printed));
+    }
+
+    PaperReading read(List<Token> text) {
         var bare = PrintedText.bare(text);
         var reader = new Reader(text, bare, vocabulary).read();
         var asked = reader.asked();
         if (!asked.isEmpty()
                 && asked.stream().allMatch(found -> found.mention().codes().size() == 1)) {
-            var groups = Connections.groups(text, asked, Wording.of(bare));
-            return PaperReading.matched(best(asked, text, bare), groups, reader.rest());
+            return PaperReading.matched(best(asked, text, bare), reader.groups(), reader.rest());
         }
         if (!asked.isEmpty() || !reader.unsure().isEmpty()) {
             return candidates(reader);
         }
-        return reader.named() ? PaperReading.UNKNOWN : misspellings.read(printed);
+        return reader.named() ? PaperReading.UNKNOWN : misspellings.read(text);
     }
 
     private static List<Match> best(List<Reader.Found> asked, List<Token> text, boolean bare) {

@@ -44,7 +44,8 @@ final class PhraseTrie<T> {
         node.value = value;
     }
 
-    @Nullable Hit<T> longest(List<Token> text, int from, int to) {
+    @Nullable
+    Hit<T> longest(List<Token> text, int from, int to) {
         Hit<T> longest = null;
         var node = root;
         for (var i = from; i < to; i++) {
@@ -59,27 +60,36 @@ final class PhraseTrie<T> {
         return longest;
     }
 
-    boolean within(List<Token> text, int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (longest(text, i, to) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Marks every place that a phrase beginning at {@code from} may end. */
-    void ends(List<Token> text, int from, int to, boolean[] reached) {
+    /** The end of the shortest phrase that begins at {@code from}, or {@code from}. */
+    int shortest(List<Token> text, int from, int to) {
         var node = root;
         for (var i = from; i < to; i++) {
             node = node.next.get(key(text.get(i)));
             if (node == null) {
-                return;
+                return from;
             }
             if (node.value != null) {
-                reached[i + 1] = true;
+                return i + 1;
             }
         }
+        return from;
+    }
+
+    /** Marks every place, counted from {@code offset}, that a phrase beginning at {@code from} may end; returns the last. */
+    int ends(List<Token> text, int from, int to, int offset, boolean[] marks) {
+        var node = root;
+        var last = from;
+        for (var i = from; i < to; i++) {
+            node = node.next.get(key(text.get(i)));
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                last = i + 1;
+                marks[last - offset] = true;
+            }
+        }
+        return last;
     }
 
     private String key(Token token) {

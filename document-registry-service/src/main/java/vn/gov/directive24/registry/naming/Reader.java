@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.naming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.Frame.State;
 import vn.gov.directive24.registry.naming.PaperReading.Rest;
@@ -29,7 +30,7 @@ final class Reader {
     private static final int UNKNOWN_WORDS = 4;
 
     private final List<Token> text;
-    private final Wording wording;
+    private final Words words;
     private final @Nullable Mention[] mentions;
     private final int[] closing;
     private final Origins origins;
@@ -41,10 +42,10 @@ final class Reader {
 
     Reader(List<Token> text, boolean bare, Vocabulary vocabulary) {
         this.text = text;
-        wording = Wording.of(bare);
+        words = new Words(text, bare);
         mentions = new Mention[text.size()];
         closing = Brackets.closing(text);
-        origins = new Origins(text, wording, mentions);
+        origins = new Origins(text, words, mentions);
         for (var i = 0; i < text.size(); ) {
             var mention = text.get(i).kind() == Token.Kind.WORD ? vocabulary.at(text, i, bare) : null;
             mentions[i] = mention;
@@ -66,9 +67,14 @@ final class Reader {
         return unsure;
     }
 
+    /** How those asked for belong together. */
+    List<Set<String>> groups() {
+        return Connections.groups(text, asked, words);
+    }
+
     /** What is asked for besides. */
     List<Rest> rest() {
-        return new Leftovers(text, wording, mentions, closing, items, asked).find();
+        return new Leftovers(text, words, mentions, closing, items, asked).find();
     }
 
     Reader read() {
@@ -111,7 +117,7 @@ final class Reader {
             frame.to(State.START);
             frame.topic = false;
         } else if (mark.is(":")) {
-            if (wording.within(Part.ANY_OF, text, frame.sentence, at)) {
+            if (words.within(Part.ANY_OF, frame.sentence, at)) {
                 frame.anyOf = ++lists;
             }
             frame.to(State.START);
@@ -126,7 +132,7 @@ final class Reader {
 
     /** The sentence speaks about papers before it says what is to be done with them. */
     private boolean topic(int from, int to) {
-        var after = wording.after(Part.CONDITION, text, from, to);
+        var after = words.after(Part.CONDITION, from, to);
         return after > from && !(after < to && text.get(after).bare().equals("la"));
     }
 
@@ -146,7 +152,7 @@ final class Reader {
                 i = mention.to();
             } else if (text.get(i).is("(") && closing[i] > 0 && closing[i] < to) {
                 brackets.add(i);
-                lead = wording.leads(text, lead, i) ? closing[i] + 1 : lead;
+                lead = words.leads(lead, i) ? closing[i] + 1 : lead;
                 i = closing[i] + 1;
             } else {
                 i++;
@@ -158,14 +164,14 @@ final class Reader {
             withoutPaper(from, to, frame);
         }
         for (var open : brackets) {
-            var result = wording.within(Part.RESULT, text, from, open);
+            var result = words.within(Part.RESULT, from, open);
             range(open + 1, closing[open], result ? new Frame(State.CLOSED) : frame.inBrackets());
         }
     }
 
     private void withPaper(int from, int afterLast, int to, boolean accepted, Frame frame) {
-        var denied = wording.within(Part.NEGATION, text, from, outsideBrackets(from, to));
-        if (!denied && wording.within(Part.OBLIGATION, text, afterLast, to)) {
+        var denied = words.within(Part.NEGATION, from, outsideBrackets(from, to));
+        if (!denied && words.within(Part.OBLIGATION, afterLast, to)) {
             frame.topic = false;
             frame.to(State.PAPERS);
         } else if (accepted) {
@@ -178,23 +184,22 @@ final class Reader {
     /** What an item that names no registered paper says about those that follow. */
     private void withoutPaper(int from, int to, Frame frame) {
         var outside = outsideBrackets(from, to);
-        if (wording.within(Part.CONTENT, text, from, outside)
-                || wording.within(Part.NEGATION, text, from, outside)
-                || wording.within(Part.ISSUE, text, from, outside)) {
+        if (words.within(Part.CONTENT, from, outside)
+                || words.within(Part.NEGATION, from, outside)
+                || words.within(Part.ISSUE, from, outside)) {
             frame.to(State.CLOSED);
-        } else if (wording.within(Part.EXCEPTION, text, from, outside)) {
+        } else if (words.within(Part.EXCEPTION, from, outside)) {
             frame.to(State.EXCEPTION);
-        } else if (!wording.leads(text, from, to) && frame.state != State.EXCEPTION) {
-            var start = wording.afterAll(Part.LEAD, text, from, to);
-            if (wording.within(Part.OBLIGATION, text, from, to)) {
+        } else if (!words.leads(from, to) && frame.state != State.EXCEPTION) {
+            var start = words.afterAll(Part.LEAD, from, to);
+            if (words.within(Part.OBLIGATION, from, to)) {
                 frame.topic = false;
                 frame.to(State.PAPERS);
-            } else if (wording.after(Part.FORM, text, from, to) > from
-                    || wording.after(Part.FORM, text, start, to) > start
-                    || wording.within(Part.ABOUT, text, from, to)) {
+            } else if (words.after(Part.FORM, from, to) > from
+                    || words.after(Part.FORM, start, to) > start
+                    || words.within(Part.ABOUT, from, to)) {
                 frame.to(State.FORM);
-            } else if (wording.after(Part.DOCUMENT, text, from, to) > from
-                    || wording.after(Part.DOCUMENT, text, start, to) > start) {
+            } else if (words.after(Part.DOCUMENT, from, to) > from || words.after(Part.DOCUMENT, start, to) > start) {
                 frame.to(State.PAPERS);
             } else if (frame.state == State.START) {
                 frame.to(State.CLAUSE);
@@ -218,7 +223,7 @@ final class Reader {
         var before = frame.state;
         var verdict = verdict(item, lead, mention, end, frame);
         if (verdict == Verdict.ASKED) {
-            var sentence = before == State.CLAUSE || !wording.leads(text, lead, mention.from());
+            var sentence = before == State.CLAUSE || !words.leads(lead, mention.from());
             asked.add(new Found(mention, sentence, frame.anyOf));
             return true;
         }
@@ -230,19 +235,19 @@ final class Reader {
 
     private Verdict verdict(int item, int lead, Mention mention, int end, Frame frame) {
         var at = mention.from();
-        var alone = wording.leads(text, lead, at)
-                && !(lead < at && text.get(lead).bare().equals("cua"));
+        var alone =
+                words.leads(lead, at) && !(lead < at && text.get(lead).bare().equals("cua"));
         if (frame.state == State.CLOSED || frame.state == State.EXCEPTION) {
             return Verdict.SPOKEN_OF;
         }
         if (alone) {
-            var fresh = wording.within(Part.COPY, text, lead, at) || wording.within(Part.DEMAND, text, lead, at);
+            var fresh = words.within(Part.COPY, lead, at) || words.within(Part.DEMAND, lead, at);
             var verdict = fresh ? Verdict.ASKED : standing(mention, frame.state);
             if (verdict != Verdict.ASKED) {
                 return verdict;
             }
         } else if (!demanded(item, lead, at, end, frame)) {
-            return wording.within(Part.GOVERNOR, text, lead, at) || at - lead > UNKNOWN_WORDS
+            return words.within(Part.GOVERNOR, lead, at) || at - lead > UNKNOWN_WORDS
                     ? Verdict.SPOKEN_OF
                     : Verdict.UNSURE;
         }
@@ -260,7 +265,7 @@ final class Reader {
     }
 
     private boolean copied(int lead, int at) {
-        return wording.within(Part.COPY, text, lead, at) && wording.afterAll(Part.ATTACHED, text, lead, at) == at;
+        return words.within(Part.COPY, lead, at) && words.afterAll(Part.ATTACHED, lead, at) == at;
     }
 
     /** A name that stands there without a word about copies. */
@@ -275,32 +280,30 @@ final class Reader {
 
     /** A sentence asks for it, or gives it as an example of papers named in general. */
     private boolean demanded(int item, int lead, int at, int end, Frame frame) {
-        if (wording.within(Part.NEGATION, text, item, at) || wording.within(Part.EXCEPTION, text, item, at)) {
+        if (words.within(Part.NEGATION, item, at) || words.within(Part.EXCEPTION, item, at)) {
             return false;
         }
+        var leads = words.leadsTo(lead, at);
         for (var i = at - 1; i >= lead; i--) {
-            var demand = wording.after(Part.DEMAND, text, i, at);
-            if (demand > i && wording.leads(text, demand, at)) {
+            var demand = words.after(Part.DEMAND, i, at);
+            if (demand > i && leads[demand - lead]) {
                 return true;
             }
-            var introduction = wording.after(Part.INTRODUCTION, text, i, at);
-            if (introduction > i
-                    && wording.leads(text, introduction, at)
-                    && wording.within(Part.GENERAL_PAPER, text, item, i)) {
+            var introduction = words.after(Part.INTRODUCTION, i, at);
+            if (introduction > i && leads[introduction - lead] && words.within(Part.GENERAL_PAPER, item, i)) {
                 frame.anyOf = frame.anyOf == 0 ? ++lists : frame.anyOf;
                 return true;
             }
         }
         var then = text.get(at - 1).bare().equals("thi");
-        return then && wording.within(Part.OBLIGATION_AFTER, text, at, Marks.segmentEnd(text, at, end));
+        return then && words.within(Part.OBLIGATION_AFTER, at, words.segmentEnd(at, end));
     }
 
     /** What a sentence about papers goes on to say: only then, or not at all. */
     private boolean permitted(int lead, int at, int end) {
-        var sentence = Marks.sentenceEnd(text, at, end);
-        return wording.within(Part.ONLY, text, at, sentence)
-                || !wording.within(Part.NEGATION, text, at, sentence)
-                        && (wording.within(Part.DEMAND, text, lead, at)
-                                || wording.within(Part.OBLIGATION_AFTER, text, at, sentence));
+        var sentence = words.sentenceEnd(at, end);
+        return words.within(Part.ONLY, at, sentence)
+                || !words.within(Part.NEGATION, at, sentence)
+                        && (words.within(Part.DEMAND, lead, at) || words.within(Part.OBLIGATION_AFTER, at, sentence));
     }
 }

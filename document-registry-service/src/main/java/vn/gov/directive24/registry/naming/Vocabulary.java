@@ -48,7 +48,7 @@ final class Vocabulary {
         for (var paper : papers) {
             for (var name : paper.names()) {
                 spellings.add(new Spelling(paper.code(), Canonical.tokens(name)));
-                for (var variant : Variants.of(Canonical.text(name))) {
+                for (var variant : Variants.of(Canonical.text(Canonical.tokens(name)))) {
                     add(marked, PrintedText.tokens(variant), paper.code());
                     add(bare, PrintedText.tokens(variant), paper.code());
                 }
@@ -82,7 +82,8 @@ final class Vocabulary {
                 || first.equals("chung") && second.equals("nhan");
     }
 
-    @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
+    @Nullable
+    Mention at(List<Token> text, int from, boolean withoutDiacritics) {
         var hit = (withoutDiacritics ? bare : marked).longest(text, from, text.size());
         if (hit == null) {
             return null;

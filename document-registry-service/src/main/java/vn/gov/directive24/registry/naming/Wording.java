@@ -106,6 +106,24 @@ final class Wording {
         AT_HOME("""
             việt nam|ở nước ngoài|tại nước ngoài|đi nước ngoài|ra nước ngoài|từ nước ngoài|đầu tư nước ngoài
             """),
+        /** A bracket that begins so is no part of a name. */
+        ASIDE("""
+            nếu|mẫu|theo mẫu|ban hành|áp dụng|không áp dụng|trường hợp|trong trường hợp|đối với|bản|thay thế|có chứng thực
+            công chứng|có công chứng|sao y|theo quy định|để đối chiếu
+            """),
+        /** A name ends before it. */
+        TAIL("""
+            nếu có|theo mẫu|mẫu số|mẫu|ban hành kèm theo|còn hiệu lực|còn giá trị|còn thời hạn|có chứng thực|được chứng thực
+            có công chứng|công chứng|đối với trường hợp|trong trường hợp|áp dụng đối với|để đối chiếu|theo quy định
+            """),
+        /** After a number at the end of a name. */
+        COUNTED("bản|bộ|cuốn|quyển|bản sao|bản chính"),
+        /** Where it stands in what a name is followed by, the paper is asked for in that case only. */
+        CASE("""
+            nếu|áp dụng|không áp dụng|trường hợp|trong trường hợp|đối với|đối với trường hợp|áp dụng đối với
+            """),
+        /** Says which case it is where a number of a provision follows. */
+        LAID_DOWN("theo quy định"),
         /** A lead with one of these does not ask for the paper; with other words it is unsure. */
         GOVERNOR("""
             cấp|đề nghị|khai|đăng ký|thu hồi|ủy quyền|thông tin|số|ảnh|kiểu|dịch|đơn|mẫu|yêu cầu|xin|đổi|mất|thủ tục
@@ -123,7 +141,7 @@ final class Wording {
         }
     }
 
-    private static final Set<String> COUNTED = Set.of("ban", "bo", "to", "cuon", "quyen");
+    private static final Set<String> COPIES = Set.of("ban", "bo", "to", "cuon", "quyen");
     private static final Wording MARKED = new Wording(false);
     private static final Wording BARE = new Wording(true);
 
@@ -145,60 +163,15 @@ final class Wording {
         return bare ? BARE : MARKED;
     }
 
-    boolean within(Part part, List<Token> text, int from, int to) {
-        return trie(part).within(text, from, to);
+    static boolean counted(Token token) {
+        return COPIES.contains(token.bare());
     }
 
-    /** The place after the phrase that begins at {@code from}, or {@code from}. */
-    int after(Part part, List<Token> text, int from, int to) {
-        var hit = trie(part).longest(text, from, to);
-        return hit == null ? from : hit.end();
+    boolean begins(Part part, List<Token> text) {
+        return trie(part).shortest(text, 0, text.size()) > 0;
     }
 
-    /** Nothing but words that may stand before a name, and small numbers. */
-    boolean leads(List<Token> text, int from, int to) {
-        return from >= to || reach(Part.LEAD, text, from, to)[to];
-    }
-
-    /** As far as phrases of this part and small numbers go; those of {@link Part#COPY} belong to each. */
-    int afterAll(Part part, List<Token> text, int from, int to) {
-        var reached = reach(part, text, from, to);
-        for (var i = to; i > from; i--) {
-            if (reached[i]) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** The places before which there is nothing but words that may stand before a name. */
-    boolean[] leadReaches(List<Token> text, int from, int to) {
-        return reach(Part.LEAD, text, from, to);
-    }
-
-    boolean counted(Token token) {
-        return COUNTED.contains(token.bare());
-    }
-
-    private boolean[] reach(Part part, List<Token> text, int from, int to) {
-        var reached = new boolean[to + 1];
-        reached[from] = true;
-        for (var i = from; i < to; i++) {
-            if (reached[i]) {
-                var token = text.get(i);
-                if (token.number() && token.key().length() < 4) {
-                    reached[i + 1] = true;
-                    if (i + 1 < to && COUNTED.contains(text.get(i + 1).bare())) {
-                        reached[i + 2] = true;
-                    }
-                }
-                trie(part).ends(text, i, to, reached);
-            }
-        }
-        return reached;
-    }
-
-    private PhraseTrie<Boolean> trie(Part part) {
+    PhraseTrie<Boolean> trie(Part part) {
         return Objects.requireNonNull(phrases.get(part));
     }
 }

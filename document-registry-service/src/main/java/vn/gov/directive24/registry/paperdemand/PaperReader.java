@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.gov.directive24.registry.naming.PaperName;
 import vn.gov.directive24.registry.naming.PaperNames;
 import vn.gov.directive24.registry.naming.PaperReading;
@@ -12,13 +13,15 @@ import vn.gov.directive24.registry.naming.PaperReading;
 /** Reads the names of papers as demands print them, and remembers what it has read. */
 final class PaperReader {
 
-    /** Readings kept; a flood of names that nobody asks for again must not fill the memory. */
-    private static final int MOST = 20_000;
+    /** Letters of the readings kept; a flood of names that nobody asks for again must not fill the memory. */
+    private static final int MOST_LETTERS = 2_000_000;
 
-    private static final int LONGEST = 400;
+    /** What a reading weighs besides its texts, in letters. */
+    private static final int LETTERS_OF_A_READING = 200;
 
     private final PaperNames names;
     private final Map<String, Read> cache = new ConcurrentHashMap<>();
+    private final AtomicLong letters = new AtomicLong();
 
     PaperReader(Collection<PaperType> types) {
         names = PaperNames.of(types.stream()
@@ -39,18 +42,28 @@ final class PaperReader {
             return known;
         }
         var read = new Read(canonical(printed), names.read(printed));
-        if (printed.length() <= LONGEST) {
-            if (cache.size() >= MOST) {
-                cache.clear();
-            }
-            cache.put(printed, read);
+        var weight = 2L * printed.length() + read.text().length() + LETTERS_OF_A_READING;
+        if (letters.addAndGet(weight) > MOST_LETTERS) {
+            cache.clear();
+            letters.set(weight);
         }
+        cache.put(printed, read);
         return read;
     }
 
-    /** The text by which two printed names are the same. */
+    /** How many readings are kept. */
+    int kept() {
+        return cache.size();
+    }
+
+    /** The text by which two printed names are the same, with the conditions under which they are asked for. */
     static String canonical(String printed) {
-        return PaperNames.normalise(printed);
+        return PaperNames.withConditions(printed);
+    }
+
+    /** The same text without its conditions: a rule that has none speaks of the paper under any. */
+    static String unconditional(String canonical) {
+        return PaperNames.withoutConditions(canonical);
     }
 
     /** @param text the canonical one */

@@ -60,7 +60,12 @@ final class RuleIndex {
     }
 
     boolean hasText(@Nullable String procedure, String text) {
-        return found(byText, procedure == null ? EVERY : procedure, text) != null || found(byText, EVERY, text) != null;
+        var unconditional = PaperReader.unconditional(text);
+        return hasText(EVERY, text, unconditional) || procedure != null && hasText(procedure, text, unconditional);
+    }
+
+    private boolean hasText(String procedure, String text, String unconditional) {
+        return found(byText, procedure, text) != null || found(byText, procedure, unconditional) != null;
     }
 
     /** Those that speak of the paper and pass, those of the procedure and of the printed text first. */
@@ -68,12 +73,24 @@ final class RuleIndex {
             @Nullable String procedure, @Nullable String type, @Nullable String text, Predicate<PaperRule> rule) {
         var found = new ArrayList<PaperRule>(4);
         if (procedure != null) {
-            collect(found, byText, procedure, text, rule);
+            collectByText(found, procedure, text, rule);
             collect(found, byType, procedure, type, rule);
         }
-        collect(found, byText, EVERY, text, rule);
+        collectByText(found, EVERY, text, rule);
         collect(found, byType, EVERY, type, rule);
         return found;
+    }
+
+    /** A rule whose text has a condition speaks of that case only; one without speaks of every case. */
+    private void collectByText(
+            List<PaperRule> found, String procedure, @Nullable String text, Predicate<PaperRule> rule) {
+        if (text != null) {
+            var unconditional = PaperReader.unconditional(text);
+            collect(found, byText, procedure, text, rule);
+            if (!unconditional.equals(text)) {
+                collect(found, byText, procedure, unconditional, rule);
+            }
+        }
     }
 
     private static void collect(
@@ -110,12 +127,14 @@ final class RuleIndex {
     }
 
     /** The rule by which this one holds earlier for the procedure, or null. */
-    @Nullable PaperRule broughtForward(PaperRule rule, @Nullable String procedure, LocalDate day) {
+    @Nullable
+    PaperRule broughtForward(PaperRule rule, @Nullable String procedure, LocalDate day) {
         return moved(PaperRule.Effect.EARLIER, rule, procedure, day);
     }
 
     /** The rule by which this one has given way for the procedure, or null. */
-    @Nullable PaperRule gaveWay(PaperRule rule, @Nullable String procedure, LocalDate day) {
+    @Nullable
+    PaperRule gaveWay(PaperRule rule, @Nullable String procedure, LocalDate day) {
         return moved(PaperRule.Effect.GIVES_WAY, rule, procedure, day);
     }
 
@@ -136,7 +155,8 @@ final class RuleIndex {
     }
 
     /** The rule that makes the list bind this asker for this kind of holder and person that day, or null. */
-    @Nullable PaperRule ofList(AskerKind asker, Holder holder, PersonKind person, LocalDate day) {
+    @Nullable
+    PaperRule ofList(AskerKind asker, Holder holder, PersonKind person, LocalDate day) {
         for (var rule : ofList) {
             var scope = rule.scope();
             if (scope.askers().contains(asker)

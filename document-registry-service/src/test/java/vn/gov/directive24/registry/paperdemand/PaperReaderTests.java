@@ -1,0 +1,87 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** By which text rules are found, and how much of what was read is remembered. */
+class PaperReaderTests {
+
+    private static final RuleBook BOOK = PaperDemands.book(PaperDemands.CATALOGUE.rules());
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        1.003073 | Giấy tờ chứng minh sự thay đổi. (Trong trường hợp thay đổi về Giấy đăng ký kinh doanh) | FORBIDDEN
+        1.003073 | a) 01 bản sao giấy tờ chứng minh sự thay đổi (trong trường hợp thay đổi về GCN ĐKKD)  | UNKNOWN
+        1.003073 | Giấy tờ chứng minh sự thay đổi                                                        | UNKNOWN
+        1.003073 | Giấy tờ chứng minh sự thay đổi (trong trường hợp thay đổi địa điểm: hợp đồng thuê)    | UNKNOWN
+        1.014101 | Các giấy tờ chứng minh nội dung thay đổi                                              | UNKNOWN
+        1.012658 | Giấy tờ chứng minh có địa điểm hợp pháp mới để làm nơi sinh hoạt tôn giáo tập trung   | UNKNOWN
+        """)
+    void aRowOfOneCaseSaysNothingOfOthers(String procedure, String paper, Outcome outcome) {
+        var decision = BOOK.decide(
+                PaperDemands.ask(procedure, '"' + paper + '"', "P01", "2026-06-01", Map.of()), PaperDemands.TODAY);
+
+        assertThat(decision.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void noRowWithAConditionIsFoundWithoutIt() {
+        var withCondition = PaperDemands.CATALOGUE.rules().stream()
+                .filter(rule -> rule.scope().paper() != null)
+                .filter(rule -> !unconditional(rule).equals(canonical(rule)))
+                .toList();
+        var index = new RuleIndex(withCondition);
+
+        assertThat(withCondition).hasSizeGreaterThan(20);
+        assertThat(withCondition).allSatisfy(rule -> {
+            var procedure = rule.scope().procedure();
+            assertThat(index.hasText(procedure, canonical(rule))).isTrue();
+            assertThat(index.hasText(procedure, unconditional(rule))).isFalse();
+            assertThat(index.hasText(procedure, PaperReader.canonical(unconditional(rule) + " (nếu đã mất)")))
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void aRowWithoutAConditionSpeaksOfEveryCase() {
+        var rule = PaperDemands.CATALOGUE.rules().stream()
+                .filter(each -> "Giấy tờ về sử dụng đất".equals(each.scope().paper()))
+                .findFirst()
+                .orElseThrow();
+        var index = new RuleIndex(List.of(rule));
+
+        for (var printed : List.of("Giấy tờ về sử dụng đất", "2. Giấy tờ về sử dụng đất (nếu là đất thuê)")) {
+            assertThat(index.hasText(rule.scope().procedure(), PaperReader.canonical(printed)))
+                    .as(printed)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void remembersByLettersAndNotByNames() {
+        var reader = new PaperReader(List.of());
+        for (var i = 0; i < 3_000; i++) {
+            reader.read(i + " " + "giấy ".repeat(380));
+        }
+        assertThat(reader.kept()).isPositive().isLessThan(500);
+
+        var another = new PaperReader(List.of());
+        for (var i = 0; i < 3_000; i++) {
+            another.read("giấy " + i);
+        }
+        assertThat(another.kept()).isEqualTo(3_000);
+    }
+
+    private static String canonical(PaperRule rule) {
+        return PaperReader.canonical(String.valueOf(rule.scope().paper()));
+    }
+
+    private static String unconditional(PaperRule rule) {
+        return PaperReader.unconditional(canonical(rule));
+    }
+}
