@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.gov.directive24.bench.process.FreePort;
+import vn.gov.directive24.bench.process.Issuer;
 import vn.gov.directive24.bench.process.KafkaProcess;
 import vn.gov.directive24.bench.process.Pause;
 import vn.gov.directive24.bench.process.WorkFolder;
@@ -84,7 +85,10 @@ public final class ScaleBenchmark implements Callable<Integer> {
             try (var smallTracker = few.start();
                     var largeTracker = many.start()) {
                 contents(few, many);
-                ask(smallTracker, largeTracker, issuer.token());
+                ask(
+                        smallTracker,
+                        largeTracker,
+                        issuer.token("vpcp", "VPCP", List.of("OFFICER", "OVERSEER"), "deadline:read deadline:write"));
                 sweep(few, many);
             }
         }

@@ -1,4 +1,4 @@
-package vn.gov.directive24.bench.scale;
+package vn.gov.directive24.bench.process;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Who the tracker trusts while it is measured. */
-final class Issuer implements AutoCloseable {
+/** Whom a service trusts while it is measured. */
+public final class Issuer implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -33,7 +33,7 @@ final class Issuer implements AutoCloseable {
         this.server = server;
     }
 
-    static Issuer start() throws JOSEException, IOException {
+    public static Issuer start() throws JOSEException, IOException {
         var key = new ECKeyGenerator(Curve.P_256).keyID("bench").generate();
         var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,22 +47,22 @@ final class Issuer implements AutoCloseable {
         return new Issuer(key, server);
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Of an overseer. */
-    String token() throws JOSEException {
+    /** @param scopes separated by spaces */
+    public String token(String subject, String agency, List<String> roles, String scopes) throws JOSEException {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
-                .subject("vpcp")
+                .subject(subject)
                 .issuer(url())
                 .audience("directive24")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
-                .claim("agency", "VPCP")
-                .claim("roles", List.of("OFFICER", "OVERSEER"))
-                .claim("scope", "deadline:read deadline:write")
+                .claim("agency", agency)
+                .claim("roles", roles)
+                .claim("scope", scopes)
                 .build();
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
