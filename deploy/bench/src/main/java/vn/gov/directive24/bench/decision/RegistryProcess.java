@@ -39,7 +39,9 @@ final class RegistryProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "vn.gov.directive24.registry.DocumentRegistryApplication",
-                "--server.port=" + port));
+                "--server.port=" + port,
+                // A caller keeps its connection as long as it asks; Tomcat would close it after 100 requests.
+                "--server.tomcat.max-keep-alive-requests=-1"));
         settings.forEach((name, value) -> command.add("--%s=%s".formatted(name, value)));
         var registry = new RegistryProcess(
                 new ProcessBuilder(command)

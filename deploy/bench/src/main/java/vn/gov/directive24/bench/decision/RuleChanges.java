@@ -5,10 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.directive24.bench.process.Pause;
 import vn.gov.directive24.bench.report.Samples;
 
 /**
@@ -41,7 +44,7 @@ final class RuleChanges {
         try (var http = HttpClient.newHttpClient()) {
             for (int version = 0; version < changes; version++) {
                 var effect = version % 2 == 0 ? "CUT" : "PERMITTED";
-                post(http, writer, change(effect, version));
+                write(http, change(effect, version));
                 var written = System.nanoTime();
                 var live = false;
                 while (!live) {
@@ -72,18 +75,39 @@ final class RuleChanges {
                         rule.formatted(1, effect, "HO-CHIEU", version), rule.formatted(2, effect, "LY-HON", version));
     }
 
+    /** A busy machine may have no connection for a moment; the key makes it one change, however often it is sent. */
+    private void write(HttpClient http, String body) throws IOException, InterruptedException {
+        var key = UUID.randomUUID().toString();
+        var end = System.nanoTime() + LIMIT.toNanos();
+        var answer = send(http, writer, body, key);
+        while (answer.statusCode() == 503 && System.nanoTime() < end) {
+            Pause.millis(500);
+            answer = send(http, writer, body, key);
+        }
+        requireOk(answer);
+    }
+
     private JsonNode post(HttpClient http, String url, String body) throws IOException, InterruptedException {
+        return JSON.readTree(requireOk(send(http, url, body, UUID.randomUUID().toString())));
+    }
+
+    private HttpResponse<String> send(HttpClient http, String url, String body, String key)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
                 .timeout(LIMIT)
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private static String requireOk(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
-            throw new IOException("%s answered %d: %s".formatted(url, answer.statusCode(), answer.body()));
+            throw new IOException("%s answered %d: %s".formatted(answer.uri(), answer.statusCode(), answer.body()));
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 
     /** @param halves of the batches, those that saw one rule changed and the other not */
