@@ -88,13 +88,17 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
     }
 
     /**
-     * Changes what the registry says of it, from today on.
+     * Changes what the registry says of it, from today on. The registry that sends the same text again agrees to the day
+     * that the agency has put off.
      *
      * @throws NothingToAmend when it says so already
      * @throws RegistryDecides when its agency changes what is not for it to say
      */
     public void amend(DocumentTypeText text, Authority authority, String reason, LocalDate today) {
-        amend(text, roadmap().moved(text.roadmapOn(), authority), authority, reason, today);
+        var roadmap = text().equals(text) && authority == Authority.REGISTRY
+                ? roadmap().agreed()
+                : roadmap().moved(text.roadmapOn(), authority);
+        amend(text, roadmap, authority, reason, today);
     }
 
     /** Says again what it said before. The first day of its roadmap goes away only on the registry's word. */
@@ -109,7 +113,7 @@ public class DocumentType extends AbstractAggregateRoot<DocumentType> {
 
     private void amend(DocumentTypeText text, Roadmap roadmap, Authority authority, String reason, LocalDate today) {
         var before = text();
-        if (before.equals(text)) {
+        if (before.equals(text) && roadmap.equals(roadmap())) {
             throw new NothingToAmend(code);
         }
         if (!authority.mayChange(before, text)) {

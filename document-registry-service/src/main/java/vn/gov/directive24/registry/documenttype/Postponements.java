@@ -27,7 +27,8 @@ public class Postponements {
         var postponements = new HashMap<String, Postponement>();
         jdbc.sql("""
                         select distinct on (code) * from (
-                            select v.*, lag(roadmap_on) over (partition by code order by id) as former
+                            select v.*, lag(roadmap_on) over (partition by code order by id) as former,
+                                   first_value(binding_roadmap_on) over (partition by code order by id desc) as binding
                             from document_type_version v
                             where code = any(string_to_array(:codes, ',')) and day <= :day) changed
                         where roadmap_on is distinct from former order by code, id desc
@@ -41,7 +42,7 @@ public class Postponements {
         var roadmap = new Roadmap(
                 row.getObject("roadmap_on", LocalDate.class),
                 row.getObject("original_roadmap_on", LocalDate.class),
-                row.getObject("binding_roadmap_on", LocalDate.class));
+                row.getObject("binding", LocalDate.class));
         if (roadmap.isPostponed() && roadmap.original() != null) {
             postponements.put(
                     row.getString("code"),

@@ -32,6 +32,11 @@ public record Roadmap(
                 authority == Authority.REGISTRY || binding == null ? day : binding);
     }
 
+    /** The day that is planned now counts. */
+    Roadmap agreed() {
+        return new Roadmap(current, original, current);
+    }
+
     /** Later than first planned, or no day any more. */
     boolean isPostponed() {
         return original != null && (current == null || current.isAfter(original));

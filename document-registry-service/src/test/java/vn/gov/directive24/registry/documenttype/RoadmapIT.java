@@ -64,6 +64,24 @@ class RoadmapIT {
     }
 
     @Test
+    void isLateNoMoreOnceTheRegistryAgreesToTheDayOfTheAgency() {
+        register(agency(), "");
+        amend(agency(), "2099-12-31", "", "chưa có nguồn dữ liệu");
+
+        assertThat(agency().put(path(), text("2099-12-31", "", "tự đồng ý")).status())
+                .isEqualTo(422);
+        amend(registry(), "2099-12-31", "", "đồng ý lùi");
+
+        assertThat(type().at("/late").asBoolean()).isFalse();
+        assertThat(type().at("/postponement/agreed").asBoolean()).isTrue();
+        assertThat(type().at("/postponement/by").asString()).as("who put it off").isEqualTo("officer");
+        assertThat(registry().get(path() + "/history").json().at("/items/2/reason").asString())
+                .isEqualTo("đồng ý lùi");
+        assertThat(registry().put(path(), text("2099-12-31", "", "lần nữa")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void leavesToTheRegistryWhetherATypeIsEssentialAndItsLegalBasis() {
         var refused = agency().post("/api/v1/document-types", body("\"essential\": true,"));
         assertRegistryDecides(refused);
