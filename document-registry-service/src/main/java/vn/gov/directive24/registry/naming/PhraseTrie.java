@@ -44,8 +44,7 @@ final class PhraseTrie<T> {
         node.value = value;
     }
 
-    @Nullable
-    Hit<T> longest(List<Token> text, int from, int to) {
+    @Nullable Hit<T> longest(List<Token> text, int from, int to) {
         Hit<T> longest = null;
         var node = root;
         for (var i = from; i < to; i++) {

@@ -127,14 +127,12 @@ final class RuleIndex {
     }
 
     /** The rule by which this one holds earlier for the procedure, or null. */
-    @Nullable
-    PaperRule broughtForward(PaperRule rule, @Nullable String procedure, LocalDate day) {
+    @Nullable PaperRule broughtForward(PaperRule rule, @Nullable String procedure, LocalDate day) {
         return moved(PaperRule.Effect.EARLIER, rule, procedure, day);
     }
 
     /** The rule by which this one has given way for the procedure, or null. */
-    @Nullable
-    PaperRule gaveWay(PaperRule rule, @Nullable String procedure, LocalDate day) {
+    @Nullable PaperRule gaveWay(PaperRule rule, @Nullable String procedure, LocalDate day) {
         return moved(PaperRule.Effect.GIVES_WAY, rule, procedure, day);
     }
 
@@ -155,8 +153,7 @@ final class RuleIndex {
     }
 
     /** The rule that makes the list bind this asker for this kind of holder and person that day, or null. */
-    @Nullable
-    PaperRule ofList(AskerKind asker, Holder holder, PersonKind person, LocalDate day) {
+    @Nullable PaperRule ofList(AskerKind asker, Holder holder, PersonKind person, LocalDate day) {
         for (var rule : ofList) {
             var scope = rule.scope();
             if (scope.askers().contains(asker)

@@ -74,8 +74,14 @@ class RoadmapIT {
 
         assertThat(type().at("/late").asBoolean()).isFalse();
         assertThat(type().at("/postponement/agreed").asBoolean()).isTrue();
-        assertThat(type().at("/postponement/by").asString()).as("who put it off").isEqualTo("officer");
-        assertThat(registry().get(path() + "/history").json().at("/items/2/reason").asString())
+        assertThat(type().at("/postponement/by").asString())
+                .as("who put it off")
+                .isEqualTo("officer");
+        assertThat(registry()
+                        .get(path() + "/history")
+                        .json()
+                        .at("/items/2/reason")
+                        .asString())
                 .isEqualTo("đồng ý lùi");
         assertThat(registry().put(path(), text("2099-12-31", "", "lần nữa")).status())
                 .isEqualTo(422);
