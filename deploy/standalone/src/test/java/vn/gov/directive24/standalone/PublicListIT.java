@@ -153,7 +153,7 @@ class PublicListIT {
     /** Of an October whose types are changed in October, also when other tests have moved the clock on. */
     private void close(YearMonth month) {
         moveClock(month.plusMonths(1).atDay(1));
-        var request = "{\"month\": \"%s\", \"seen\": \"%s\"}";
+        var request = "{\"month\": \"%s\", \"seen\": \"%s\", \"startsHere\": true}";
         var seen = registry()
                 .post("/api/v1/lists?dryRun=true", request.formatted(month, ""))
                 .json()

@@ -18,7 +18,7 @@ public class ListArchive {
 
     private static final String SUMMARY = """
             select l.number, l.month, l.up_to, l.published_on, l.published_at, l.corrects, l.reason, l.types, l.synthetic,
-                   l.synthetic_integrated, l.hash, l.previous_hash, l.key_id,
+                   l.synthetic_integrated, l.hash, l.previous_hash, l.key_id, l.csv_sha256, l.xlsx_sha256,
                    cardinality(l.integrated) as integrated_types,
                    (select max(c.number) from published_list c where c.corrects = l.number) as corrected_by
             from published_list l
@@ -70,6 +70,13 @@ public class ListArchive {
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new ListNotFound(number));
+    }
+
+    Optional<Integer> withTable(String sha256) {
+        return jdbc.sql("select number from published_list where csv_sha256 = :hash or xlsx_sha256 = :hash limit 1")
+                .param("hash", sha256)
+                .query(Integer.class)
+                .optional();
     }
 
     Optional<PublishedList> last() {
@@ -134,6 +141,8 @@ public class ListArchive {
                 row.getInt("synthetic_integrated"),
                 row.getString("hash"),
                 row.getString("previous_hash"),
-                row.getString("key_id"));
+                row.getString("key_id"),
+                row.getString("csv_sha256"),
+                row.getString("xlsx_sha256"));
     }
 }

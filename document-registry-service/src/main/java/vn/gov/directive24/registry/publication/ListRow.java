@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.publication;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.agency.Agency;
@@ -15,6 +16,7 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
  *
  * @param holder {@code PERSONAL} or {@code ORGANISATION}
  * @param essential whether it is one of those that are issued through VNeID, on paper only on request
+ * @param ownerAgency the same with its names on the list's day; absent in lists that were published without
  * @param assuranceLevel of the VNeID account that shows it, 1 or 2
  * @param status its place in the life cycle on the list's day
  * @param roadmapOn the day by which it shall be integrated
@@ -32,6 +34,7 @@ public record ListRow(
         @Nullable String legalBasis,
         @Nullable String sourceDatabase,
         @Nullable String databaseOwner,
+        @Nullable Issuer ownerAgency,
         @Nullable Integer assuranceLevel,
         @Nullable String validity,
         String status,
@@ -54,6 +57,7 @@ public record ListRow(
                 state.legalBasis(),
                 state.sourceDatabase(),
                 state.databaseOwner(),
+                state.databaseOwner() == null ? null : Issuer.of(state.databaseOwner(), agencies),
                 state.assuranceLevel(),
                 state.validity(),
                 state.status().name(),
@@ -68,9 +72,26 @@ public record ListRow(
         return status.equals(INTEGRATED);
     }
 
+    /** Who owns the source database: with its names where the list has them. */
+    public Optional<Issuer> owner() {
+        return Optional.ofNullable(ownerAgency)
+                .or(() -> Optional.ofNullable(databaseOwner).map(code -> new Issuer(code, null, null)));
+    }
+
     /** Who issues the paper, by code and by its names on the list's day. */
     public record Issuer(
             String code, @Nullable String nameVi, @Nullable String nameEn) {
+
+        /** For a table, which has no other place for the code. */
+        String named() {
+            return nameVi == null ? code : "%s (%s)".formatted(nameVi, code);
+        }
+
+        /** A list that was published without names does not differ by having none. */
+        boolean readsAs(Issuer other) {
+            var named = nameVi != null && other.nameVi != null;
+            return named ? equals(other) : code.equals(other.code);
+        }
 
         static Issuer of(String code, Agencies agencies) {
             var agency = agencies.find(code);

@@ -1,11 +1,14 @@
 package vn.gov.directive24.registry.publication;
 
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +64,13 @@ public class ListService {
         return draft(month);
     }
 
+    /** Whether a list of this month would be the first although there was something to list in the month before. */
+    @Transactional(readOnly = true)
+    public boolean leavesOutMonths(YearMonth month) {
+        return archive.last().isEmpty()
+                && !rowsOn(month.minusMonths(1).atEndOfMonth()).isEmpty();
+    }
+
     /** What a correction of the last list would publish. */
     @Transactional(readOnly = true)
     public ListDraft previewCorrection(int number, @Nullable LocalDate asOf) {
@@ -71,10 +81,14 @@ public class ListService {
      * Publishes the list of a month that is over, which is the one after the last that was closed.
      *
      * @param seen of the preview
+     * @param startsHere that the first list may leave out months before it
      */
-    public PublishedList close(YearMonth month, String seen, String by) {
+    public PublishedList close(YearMonth month, String seen, boolean startsHere, String by) {
         if (!month.atEndOfMonth().isBefore(today())) {
             throw new MonthNotOver(month);
+        }
+        if (!startsHere && leavesOutMonths(month)) {
+            throw new EarlierMonthsOnRecord(month);
         }
         return publishInTurn(() -> draft(month), seen, null, by);
     }
@@ -82,8 +96,8 @@ public class ListService {
     /**
      * Publishes a list that takes the place of the last one.
      *
-     * @param asOf the day on which the record was right: from the last day of the list's month until today; that last day
-     *     when it is absent
+     * @param asOf the day on which the record was right: from the day that the list shows until today, and not after the
+     *     end of the month that follows; the day that the list shows when it is absent
      * @param seen of the preview
      */
     public PublishedList correct(int number, @Nullable LocalDate asOf, String reason, String seen, String by) {
@@ -103,15 +117,32 @@ public class ListService {
 
     private void publish(ListDraft draft, @Nullable String reason, String by) {
         var now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        var key = keys.inUse(by);
+        refuseToGoBack(now.toInstant(), key);
         var content = draft.publishedAt(now, reason);
         var bytes = ListJson.write(content);
         var hash = Sha256.of(bytes);
         var previous = content.previous() == null ? null : content.previous().sha256();
-        var key = keys.inUse(by);
-        var seal = new Seal(draft.number(), content.month(), hash, previous, now.toInstant()).signedWith(key);
+        var csv = ListCsv.of(content);
+        var xlsx = ListWorkbook.of(content, hash, key.getKeyID());
+        var seal = new Seal(draft.number(), content.month(), hash, previous, now.toInstant())
+                .withTables(Sha256.of(csv), Sha256.of(xlsx))
+                .signedWith(key);
         var list = PublishedList.of(draft.number(), hash, key.getKeyID(), new SealedFile(bytes, seal).toBytes());
-        archive.add(list, by, ListCsv.of(list.content()), ListWorkbook.of(list));
+        archive.add(list, by, csv, xlsx);
         events.publishEvent(ListPublished.of(list));
+    }
+
+    private void refuseToGoBack(Instant now, OctetKeyPair key) {
+        var made = key.getIssueTime() == null ? now : key.getIssueTime().toInstant();
+        archive.last()
+                .map(last -> last.content().publishedAt())
+                .filter(last -> last.isAfter(made))
+                .or(() -> Optional.of(made))
+                .filter(now::isBefore)
+                .ifPresent(signed -> {
+                    throw new ClockBehind(now, signed);
+                });
     }
 
     private ListDraft draft(YearMonth month) {
@@ -125,11 +156,12 @@ public class ListService {
                 throw new MonthOutOfOrder(month, closed.plusMonths(1));
             }
         }
-        var rows = rowsOn(month.atEndOfMonth());
+        var upTo = last == null ? month.atEndOfMonth() : later(month.atEndOfMonth(), last.content().upTo());
+        var rows = rowsOn(upTo);
         if (rows.isEmpty()) {
             throw new NothingOnRecord(month);
         }
-        return ListDraft.after(last, month, month.atEndOfMonth(), null, rows);
+        return ListDraft.after(last, month, upTo, null, rows);
     }
 
     private ListDraft correctionDraft(int number, @Nullable LocalDate asOf) {
@@ -140,18 +172,21 @@ public class ListService {
                     : new NotTheLastList(number, last.number());
         }
         var month = YearMonth.parse(last.content().month());
-        var upTo = asOf == null ? month.atEndOfMonth() : asOf;
-        if (upTo.isBefore(month.atEndOfMonth()) || upTo.isAfter(today())) {
+        var shown = last.content().upTo();
+        var upTo = asOf == null ? shown : asOf;
+        // The next list shows the end of the next month: a correction that knew more would be taken back by it.
+        var until = month.plusMonths(1).atEndOfMonth();
+        if (upTo.isBefore(shown) || upTo.isAfter(today()) || (upTo.isAfter(until) && upTo.isAfter(shown))) {
             throw new InvalidField(
                     "/asOf",
-                    "The day must lie between %s, the end of the list's month, and today."
-                            .formatted(month.atEndOfMonth()));
+                    "The day must lie between %s, which list %d shows, and today, and not after %s, which the list of the month after shows: close that month first."
+                            .formatted(shown, number, until));
         }
-        var rows = rowsOn(upTo);
-        if (rows.equals(last.content().types())) {
+        var draft = ListDraft.after(last, month, upTo, number, rowsOn(upTo));
+        if (draft.changes().isEmpty()) {
             throw new NothingToCorrect(number);
         }
-        return ListDraft.after(last, month, upTo, number, rows);
+        return draft;
     }
 
     /** What is withdrawn is no longer listed. */
@@ -161,6 +196,10 @@ public class ListService {
                 .map(type -> ListRow.of(type, agencies))
                 .sorted(java.util.Comparator.comparing(ListRow::code))
                 .toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private LocalDate today() {

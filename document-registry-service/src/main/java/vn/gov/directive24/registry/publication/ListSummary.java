@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param syntheticIntegrated how many of the integrated ones were generated
  * @param sha256 of the list, in hexadecimal
  * @param previousSha256 of the list before
+ * @param csvSha256 of the table in CSV; the seal names it too, in lists that were sealed with their tables
+ * @param xlsxSha256 of the workbook
  */
 public record ListSummary(
         int number,
@@ -34,4 +36,6 @@ public record ListSummary(
         int syntheticIntegrated,
         String sha256,
         @Nullable String previousSha256,
-        String keyId) {}
+        String keyId,
+        String csvSha256,
+        String xlsxSha256) {}

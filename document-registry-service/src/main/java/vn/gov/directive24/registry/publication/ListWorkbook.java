@@ -18,16 +18,19 @@ final class ListWorkbook {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final PublishedList list;
     private final MonthlyList content;
+    private final String hash;
+    private final String keyId;
 
-    private ListWorkbook(PublishedList list) {
-        this.list = list;
-        this.content = list.content();
+    private ListWorkbook(MonthlyList content, String hash, String keyId) {
+        this.content = content;
+        this.hash = hash;
+        this.keyId = keyId;
     }
 
-    static byte[] of(PublishedList list) {
-        return new ListWorkbook(list).bytes();
+    /** @param hash of the list, in hexadecimal */
+    static byte[] of(MonthlyList content, String hash, String keyId) {
+        return new ListWorkbook(content, hash, keyId).bytes();
     }
 
     private byte[] bytes() {
@@ -87,7 +90,7 @@ final class ListWorkbook {
         header(sheet, List.of("Mục", "Nội dung"));
         widths(sheet, 36, 90);
         var correction = content.corrects();
-        line(sheet, 1, "Danh mục số", list.number());
+        line(sheet, 1, "Danh mục số", content.number());
         line(sheet, 2, "Tháng", content.month());
         line(sheet, 3, "Số liệu đến hết ngày", content.upTo());
         line(sheet, 4, "Ngày công bố", content.publishedOn());
@@ -100,10 +103,19 @@ final class ListWorkbook {
                 content.official().types());
         line(sheet, 8, "Trong đó đã tích hợp", content.official().integrated());
         line(sheet, 9, "Dòng dữ liệu mẫu", content.synthetic().types());
-        line(sheet, 10, "SHA-256 của danh mục (tệp JSON)", list.hash());
-        line(sheet, 11, "SHA-256 của danh mục trước", list.previousHash());
-        line(sheet, 12, "Khóa ký", list.keyId());
-        line(sheet, 13, "Tệp có chữ ký số", "Bản JSON là bản được ký; bảng tính này được lập từ bản đó.");
+        line(sheet, 10, "SHA-256 của danh mục (tệp JSON)", hash);
+        line(
+                sheet,
+                11,
+                "SHA-256 của danh mục trước",
+                content.previous() == null ? null : content.previous().sha256());
+        line(sheet, 12, "Khóa ký", keyId);
+        line(
+                sheet,
+                13,
+                "Tệp có chữ ký số",
+                "Bản JSON là bản được ký; bảng tính này được lập từ bản đó. Các dòng trên không tự chứng minh bảng tính "
+                        + "chưa bị sửa: chữ ký trong bản JSON ghi mã băm của chính tệp XLSX này.");
         print(sheet);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.audit.DomainEvent;
 
 /** What was said of the quality of data. */
@@ -36,12 +35,20 @@ public sealed interface QualityEvent extends DomainEvent {
         }
     }
 
+    /** @param revokedBy who answers for it */
+    record WaiverRevoked(
+            String code, List<Criterion> criteria, String revokedBy, String reason, String legalReference)
+            implements QualityEvent {
+
+        @Override
+        public String subject() {
+            return code;
+        }
+    }
+
     record ThresholdSet(
-            Criterion criterion,
-            BigDecimal rate,
-            LocalDate validFrom,
-            @Nullable String legalReference,
-            String reason) implements QualityEvent {
+            Criterion criterion, BigDecimal rate, LocalDate validFrom, String legalReference, String reason)
+            implements QualityEvent {
 
         @Override
         public String subject() {

@@ -2,7 +2,9 @@ package vn.gov.directive24.registry.quality;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public class QualityRecord {
      * A rate that is needed from a day on.
      *
      * @param rate 0 to 100 per cent
+     * @param at when it was set
      */
     public record Threshold(
             Criterion criterion,
@@ -38,6 +41,7 @@ public class QualityRecord {
             LocalDate validFrom,
             @Nullable String legalReference,
             String reason,
+            Instant at,
             String actor) {
 
         static Threshold from(ResultSet row) throws SQLException {
@@ -49,17 +53,16 @@ public class QualityRecord {
                     row.getObject("valid_from", LocalDate.class),
                     row.getString("legal_reference"),
                     row.getString("reason"),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
                     row.getString("actor"));
         }
     }
 
-    /** All that ever held or will hold, by criterion and day. */
+    /** All that was ever set, by criterion, day and order: of two for one day the later holds. */
     public List<Threshold> thresholds() {
-        return jdbc.sql("""
-                        select * from (select *, row_number() over (partition by criterion, valid_from order by id desc) n
-                                       from quality_threshold) t
-                        where n = 1 order by criterion, valid_from
-                        """).query((row, _) -> Threshold.from(row)).list();
+        return jdbc.sql("select * from quality_threshold order by criterion, valid_from, id")
+                .query((row, _) -> Threshold.from(row))
+                .list();
     }
 
     /** One entry per criterion, in their order. */
@@ -82,8 +85,11 @@ public class QualityRecord {
         var first = thresholds();
         var on = new EnumMap<Criterion, Threshold>(Criterion.class);
         for (var threshold : first) {
+            var known = on.get(threshold.criterion());
             // Before the first day there was none; the first is what comes nearest.
-            if (!threshold.validFrom().isAfter(day) || !on.containsKey(threshold.criterion())) {
+            if (!threshold.validFrom().isAfter(day)
+                    || known == null
+                    || known.validFrom().equals(threshold.validFrom())) {
                 on.put(threshold.criterion(), threshold);
             }
         }
@@ -107,12 +113,13 @@ public class QualityRecord {
                         row.getString("actor")));
     }
 
+    /** The newest waiver of a criterion takes the place of those before it, and a revocation too. */
     private Map<Criterion, Waiver> waiversOn(String code, LocalDate day) {
         return latest(
                 """
-                select distinct on (criterion) * from quality_waiver
-                where code = :code and day <= :day and valid_until >= :day
-                order by criterion, id desc
+                select * from (select distinct on (criterion) * from quality_waiver where code = :code and day <= :day
+                               order by criterion, id desc) newest
+                where valid_until >= :day and not revokes
                 """,
                 code,
                 day,

@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.quality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,14 +19,19 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.quality.QualityEvent.CriterionWaived;
 import vn.gov.directive24.registry.quality.QualityEvent.QualityMeasured;
 import vn.gov.directive24.registry.quality.QualityEvent.ThresholdSet;
+import vn.gov.directive24.registry.quality.QualityEvent.WaiverRevoked;
 
 /** Records measurements, thresholds and waivers; nothing is ever overwritten. */
 @Service
 @Transactional
 public class QualityService {
 
+    /** Nobody answers for ever: then somebody has to say it again. */
+    private static final Period LONGEST_WAIVER = Period.ofYears(1);
+
     private final JdbcClient jdbc;
     private final QualityRecord record;
+    private final IntegrationBases bases;
     private final DocumentTypeService documentTypes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,11 +39,13 @@ public class QualityService {
     QualityService(
             JdbcClient jdbc,
             QualityRecord record,
+            IntegrationBases bases,
             DocumentTypeService documentTypes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.record = record;
+        this.bases = bases;
         this.documentTypes = documentTypes;
         this.events = events;
         this.clock = clock;
@@ -76,6 +84,10 @@ public class QualityService {
         if (waived.validUntil().isBefore(today())) {
             throw new InvalidField("/validUntil", "A waiver ends today at the earliest.");
         }
+        if (waived.validUntil().isAfter(today().plus(LONGEST_WAIVER))) {
+            throw new InvalidField(
+                    "/validUntil", "A waiver lasts a year at most; somebody answers for it by name again after that.");
+        }
         for (var criterion : waived.criteria()) {
             jdbc.sql("""
                             insert into quality_waiver (code, criterion, granted_by, reason, legal_reference, valid_until,
@@ -97,9 +109,38 @@ public class QualityService {
         return record.of(waived.code(), today());
     }
 
+    /** From today on a waiver does not count; that it was there stays on record. */
+    public List<Standing> revoke(WaiverRevoked revoked, Caller caller) {
+        var type = documentTypes.find(DocumentTypeCode.of(revoked.code()));
+        var standing = record.of(revoked.code(), today());
+        for (var criterion : revoked.criteria()) {
+            if (standing.stream().noneMatch(one -> one.criterion() == criterion && one.waiver() != null)) {
+                throw new InvalidField("/criteria", "%s is not waived today.".formatted(criterion));
+            }
+            jdbc.sql("""
+                            insert into quality_waiver (code, criterion, granted_by, reason, legal_reference, valid_until,
+                                                        revokes, day, at, actor)
+                            values (:code, :criterion, :revokedBy, :reason, :legalReference, :day, true, :day, :at, :actor)
+                            """)
+                    .param("code", type.code().value())
+                    .param("criterion", criterion.name())
+                    .param("revokedBy", revoked.revokedBy())
+                    .param("reason", revoked.reason())
+                    .param("legalReference", revoked.legalReference())
+                    .param("day", today())
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("actor", caller.subject())
+                    .update();
+        }
+        events.publishEvent(revoked);
+        return record.of(revoked.code(), today());
+    }
+
     public List<QualityRecord.Threshold> set(ThresholdSet threshold, Caller caller) {
-        if (threshold.validFrom().isBefore(today())) {
-            throw new InvalidField("/validFrom", "What was needed in the past stays as it was; begin today or later.");
+        if (!threshold.validFrom().isAfter(today())) {
+            throw new InvalidField(
+                    "/validFrom",
+                    "What is needed today stays as it is, so that nothing passes by a rate of one hour; begin tomorrow or later.");
         }
         jdbc.sql("""
                         insert into quality_threshold (criterion, rate, valid_from, legal_reference, reason, at, actor)
@@ -127,6 +168,11 @@ public class QualityService {
     @Transactional(readOnly = true)
     public List<QualityRecord.Entry> measurements(DocumentTypeCode code) {
         return record.measurements(documentTypes.find(code).code().value());
+    }
+
+    @Transactional(readOnly = true)
+    public List<IntegrationBases.Basis> integrations(DocumentTypeCode code) {
+        return bases.of(documentTypes.find(code).code().value());
     }
 
     private LocalDate today() {

@@ -10,18 +10,22 @@ import vn.gov.directive24.registry.documenttype.IntegrationGate;
 class SixCriteria implements IntegrationGate {
 
     private final QualityRecord record;
+    private final IntegrationBases bases;
 
-    SixCriteria(QualityRecord record) {
+    SixCriteria(QualityRecord record, IntegrationBases bases) {
         this.record = record;
+        this.bases = bases;
     }
 
     @Override
     public void check(DocumentTypeCode code, LocalDate day) {
-        var missing = record.of(code.value(), day).stream()
+        var standings = record.of(code.value(), day);
+        var missing = standings.stream()
                 .filter(standing -> !standing.state().isEnough())
                 .toList();
         if (!missing.isEmpty()) {
             throw new CriteriaNotMet(code, missing);
         }
+        bases.add(code.value(), day, standings);
     }
 }

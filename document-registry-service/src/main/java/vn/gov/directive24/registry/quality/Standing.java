@@ -28,7 +28,7 @@ public record Standing(
         BELOW,
         NOT_MEASURED;
 
-        boolean isEnough() {
+        public boolean isEnough() {
             return switch (this) {
                 case MET, WAIVED -> true;
                 case BELOW, NOT_MEASURED -> false;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.exchange.DocumentTypeFile;
@@ -66,7 +66,10 @@ class PublicPagesIT {
                     .contains("/types/" + wanted + "\"", "Tìm thấy 1 trong ")
                     .doesNotContain("<code>" + other);
         }
+        assertThat(page("/lists/%d?q=%s".formatted(number, "x".repeat(3_000))))
+                .contains("value=\"" + "x".repeat(200) + "\"");
         assertThat(page("/lists/%d?status=PROPOSED&q=%s".formatted(number, wanted)))
+                .contains("Chỉ gồm các dòng đã lọc theo:")
                 .contains("Không có loại giấy tờ nào như vậy");
         assertThat(page("/lists/%d?q=%s&holder=%s".formatted(number, "%3Cscript%3E", "NONE")))
                 .doesNotContain("<script");
@@ -153,15 +156,30 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/lists/999999", "/types/NO-SUCH-TYPE", "/en/types/%3Cb%3E", "/lists/99999999999", "/nowhere"})
-    void tellsAsAPageWhatIsNotThere(String path) {
+    @CsvSource({
+        "/lists/999999, 404", "/types/NO-SUCH-TYPE, 404", "/en/types/%3Cb%3E, 404", "/lists/99999999999, 400",
+    })
+    void tellsAsAPageWhatIsNotThere(String path, int status) {
         var answer = get(path);
 
-        assertThat(answer.status()).as(answer.body()).isIn(400, 401, 404);
-        if (!path.equals("/nowhere")) {
-            assertThat(answer.header("Content-Type")).startsWith("text/html");
-            assertThat(answer.body()).contains("<h1>").doesNotContain("<b>", "??");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.body()).contains("<h1>").doesNotContain("<b>", "??");
+    }
+
+    @Test
+    void sendsNothingTwice() {
+        var number = officer.close(withSomething()).at("/number").asInt();
+        for (var path : new String[] {
+            "/lists/" + number, "/en/lists/" + number, "/lists/jwks.json", "/api/v1/lists", "/lists/" + number + ".json"
+        }) {
+            var tag = officer.anybody().get(path).header("ETag");
+            var again = officer.anybody().with("If-None-Match", tag).get(path);
+
+            assertThat(tag).as(path).isNotBlank();
+            assertThat(again.status()).as(path).isEqualTo(304);
+            assertThat(again.header("Cache-Control")).as(path).contains("max-age=");
         }
     }
 

@@ -109,7 +109,7 @@ class PublishingOfficer {
     }
 
     static String body(YearMonth month, String seen) {
-        return "{\"month\": \"%s\", \"seen\": \"%s\"}".formatted(month, seen);
+        return "{\"month\": \"%s\", \"seen\": \"%s\", \"startsHere\": true}".formatted(month, seen);
     }
 
     byte[] bytes(int port, String path) {

@@ -73,16 +73,72 @@ class QualityIT {
         var tomorrow = today().plusDays(1);
 
         var raised = officer().post("/api/v1/quality-thresholds", """
-                {"criterion": "SHARED", "rate": 99, "validFrom": "%s", "reason": "yêu cầu mới"}
+                {"criterion": "SHARED", "rate": 99, "validFrom": "%s", "reason": "yêu cầu mới",
+                 "legalReference": "Quyết định số 2/QĐ-MẪU"}
                 """.formatted(tomorrow));
         var backdated = officer().post("/api/v1/quality-thresholds", """
+                {"criterion": "SHARED", "rate": 1, "validFrom": "%s", "reason": "hạ thấp", "legalReference": "không"}
+                """.formatted(today()));
+        var lawless = officer().post("/api/v1/quality-thresholds", """
                 {"criterion": "SHARED", "rate": 1, "validFrom": "%s", "reason": "hạ thấp"}
-                """.formatted(today().minusDays(1)));
+                """.formatted(tomorrow));
 
         assertThat(raised.status()).as(raised.body()).isEqualTo(200);
-        assertThat(backdated.status()).isEqualTo(400);
+        assertThat(backdated.json().at("/errors/0/pointer").asString()).isEqualTo("/validFrom");
+        assertThat(lawless.json().at("/errors/0/pointer").asString()).isEqualTo("/legalReference");
         assertThat(record.of(code, today()).getLast().state()).isEqualTo(State.MET);
         assertThat(record.of(code, tomorrow).getLast().state()).isEqualTo(State.BELOW);
+    }
+
+    /** Lowered, passed, and raised again: each step stays to be seen, and so does what the move rested on. */
+    @Test
+    void showsEveryThresholdAndWhatAMoveRestedOn() {
+        var day = today().plusDays(40);
+        for (var rate : new int[] {0, 95}) {
+            officer().post("/api/v1/quality-thresholds", """
+                    {"criterion": "CLEAN", "rate": %d, "validFrom": "%s", "reason": "%s", "legalReference": "QĐ 3"}
+                    """.formatted(rate, day, code));
+        }
+
+        assertThat(officer().get("/api/v1/quality-thresholds").json().at("/items").valueStream()
+                        .filter(threshold -> threshold.at("/reason").asString().equals(code))
+                        .map(threshold -> threshold.at("/rate").asInt()))
+                .containsExactly(0, 95);
+        assertThat(record.of(code, day).get(2).threshold()).isEqualByComparingTo("95");
+
+        assertThat(officer().get(path("/integrations")).json().at("/items")).isEmpty();
+        QualityProof.give(officer(), code);
+        assertThat(move("INTEGRATED").status()).isEqualTo(200);
+        var basis = officer().get(path("/integrations")).json().at("/items");
+        assertThat(basis.findValuesAsString("state")).hasSize(6).containsOnly("MET");
+        assertThat(basis.findValuesAsString("threshold")).hasSize(6);
+    }
+
+    @Test
+    void takesAWaiverBack() {
+        assertThat(waive(today().plusYears(1).plusDays(1)).status()).isEqualTo(400);
+        assertThat(waive(today().plusMonths(6)).status()).isEqualTo(200);
+        assertThat(record.of(code, today()).get(3).state()).isEqualTo(State.WAIVED);
+
+        waive(today().plusDays(1));
+        assertThat(record.of(code, today().plusDays(2)).get(3).state())
+                .as("the newer waiver takes the place of the longer one")
+                .isEqualTo(State.NOT_MEASURED);
+        var revocation = """
+                {"criteria": ["LIVE"], "revokedBy": "Nguyễn Văn Mẫu, Thứ trưởng", "reason": "cấp nhầm",
+                 "legalReference": "Quyết định số 4/QĐ-MẪU"}
+                """;
+        assertThat(officer().post(path("/waivers/revocations"), revocation).status()).isEqualTo(200);
+        assertThat(record.of(code, today()).get(3).state()).isEqualTo(State.NOT_MEASURED);
+        assertThat(officer().post(path("/waivers/revocations"), revocation).json().at("/errors/0/pointer").asString())
+                .isEqualTo("/criteria");
+    }
+
+    private Api.Answer waive(LocalDate until) {
+        return officer().post(path("/waivers"), """
+                {"criteria": ["LIVE"], "grantedBy": "Nguyễn Văn Mẫu, Thứ trưởng", "reason": "đang nâng cấp",
+                 "legalReference": "Quyết định số 1/QĐ-MẪU", "validUntil": "%s"}
+                """.formatted(until));
     }
 
     @Test
@@ -98,7 +154,7 @@ class QualityIT {
                         """.formatted(today())).status())
                 .isEqualTo(403);
         assertThat(owner.post("/api/v1/quality-thresholds", """
-                        {"criterion": "LIVE", "rate": 1, "validFrom": "%s", "reason": "x"}
+                        {"criterion": "LIVE", "rate": 1, "validFrom": "%s", "reason": "x", "legalReference": "y"}
                         """.formatted(today().plusDays(1)))
                         .status())
                 .isEqualTo(403);

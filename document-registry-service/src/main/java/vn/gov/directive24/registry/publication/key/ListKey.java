@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A key that signs lists or has signed some.
  *
  * @param retiredAt from then on it signs nothing any more; absent for the one in use
+ * @param notBelievedFrom what it signed after this moment is not believed, since somebody else may have had it; absent
+ *     when all that it signed until it was retired is
  * @param reason why it was retired
  */
 public record ListKey(
@@ -19,18 +21,26 @@ public record ListKey(
         OctetKeyPair publicKey,
         Instant createdAt,
         @Nullable Instant retiredAt,
+        @Nullable Instant notBelievedFrom,
         @Nullable String reason) {
 
-    static ListKey of(String publicKey, Instant createdAt, @Nullable Instant retiredAt, @Nullable String reason) {
+    static ListKey of(
+            String publicKey,
+            Instant createdAt,
+            @Nullable Instant retiredAt,
+            @Nullable Instant notBelievedFrom,
+            @Nullable String reason) {
+        var end = notBelievedFrom == null ? retiredAt : notBelievedFrom;
         try {
             var key = OctetKeyPair.parse(publicKey);
             return new ListKey(
                     key.getKeyID(),
                     new OctetKeyPair.Builder(key)
-                            .expirationTime(retiredAt == null ? null : Date.from(retiredAt))
+                            .expirationTime(end == null ? null : Date.from(end))
                             .build(),
                     createdAt,
                     retiredAt,
+                    notBelievedFrom,
                     reason);
         } catch (ParseException impossible) {
             throw new IllegalStateException("A stored key is a JWK", impossible);
@@ -41,11 +51,22 @@ public record ListKey(
         return retiredAt != null;
     }
 
-    /** As a JWK: {@code exp} is when it was retired and {@code retiredAt} says it plainly. */
+    /** Whether a list that the key signed at a moment is believed. */
+    public boolean vouchesFor(Instant signedAt) {
+        return notBelievedFrom == null || !signedAt.isAfter(notBelievedFrom);
+    }
+
+    /**
+     * As a JWK: {@code exp} is the moment from which its signatures count for nothing, which is when it was retired or an
+     * earlier one; {@code retiredAt} and {@code notBelievedFrom} say it plainly.
+     */
     public Map<String, Object> toJwk() {
         var jwk = new LinkedHashMap<>(publicKey.toJSONObject());
         if (retiredAt != null) {
             jwk.put("retiredAt", retiredAt.toString());
+            if (notBelievedFrom != null) {
+                jwk.put("notBelievedFrom", notBelievedFrom.toString());
+            }
             if (reason != null) {
                 jwk.put("retiredBecause", reason);
             }

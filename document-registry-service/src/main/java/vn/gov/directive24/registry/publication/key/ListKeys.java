@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.cluster.ClusterLock;
+import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.registry.publication.seal.KeyRing;
 
 /** Gives the key in use to who seals a list, and everybody the public keys. */
@@ -57,14 +58,17 @@ public class ListKeys {
         return parse(vault.decrypt(key.encrypted(), key.keyId()));
     }
 
-    /** Retires the key in use, forgets its private half and makes another. */
-    public ListKey rotate(String reason, String by) {
+    /**
+     * Retires the key in use, forgets its private half and makes another.
+     *
+     * @param notBelievedFrom the moment from which somebody else may have had the key: what it signed after that is not
+     *     believed; absent when all that it signed is
+     */
+    public ListKey rotate(String reason, @Nullable Instant notBelievedFrom, String by) {
         locks.runInTurn(LOCK, () -> {
-            var before = stored().map(Stored::keyId).orElse(null);
-            if (before != null) {
-                retire(before, reason, by);
-            }
-            make(before, reason, by);
+            var before = all().stream().filter(key -> !key.isRetired()).findFirst();
+            before.ifPresent(key -> retire(key, reason, notBelievedFrom, by));
+            make(before.map(ListKey::keyId).orElse(null), reason, by);
         });
         return all().getFirst();
     }
@@ -73,7 +77,7 @@ public class ListKeys {
     @Transactional(readOnly = true)
     public List<ListKey> all() {
         return jdbc.sql("""
-                        select public_key, created_at, retired_at, reason from list_key
+                        select public_key, created_at, retired_at, not_believed_from, reason from list_key
                         order by retired_at desc nulls first, created_at desc
                         """).query((row, _) -> key(row)).list();
     }
@@ -83,15 +87,22 @@ public class ListKeys {
         return new KeyRing(all().stream().map(ListKey::publicKey).toList());
     }
 
-    private void retire(String keyId, String reason, String by) {
+    private void retire(ListKey key, String reason, @Nullable Instant notBelievedFrom, String by) {
+        if (notBelievedFrom != null && (notBelievedFrom.isBefore(key.createdAt()) || notBelievedFrom.isAfter(now()))) {
+            throw new InvalidField(
+                    "/notBelievedFrom",
+                    "The moment lies between %s, when the key was made, and now.".formatted(key.createdAt()));
+        }
         jdbc.sql("""
-                        update list_key set retired_at = :at, retired_by = :by, reason = :reason, private_key = null
+                        update list_key set retired_at = :at, retired_by = :by, reason = :reason, private_key = null,
+                                            not_believed_from = :notBelievedFrom
                         where key_id = :id
                         """)
+                .param("notBelievedFrom", stored(notBelievedFrom))
                 .param("at", OffsetDateTime.ofInstant(now(), ZoneOffset.UTC))
                 .param("by", by)
                 .param("reason", reason)
-                .param("id", keyId)
+                .param("id", key.keyId())
                 .update();
     }
 
@@ -129,6 +140,10 @@ public class ListKeys {
                 .optional();
     }
 
+    private static @Nullable OffsetDateTime stored(@Nullable Instant moment) {
+        return moment == null ? null : OffsetDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
+    }
+
     /** To the second, as a JWK and a seal tell time. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -143,12 +158,17 @@ public class ListKeys {
     }
 
     private static ListKey key(ResultSet row) throws SQLException {
-        var retired = row.getObject("retired_at", OffsetDateTime.class);
         return ListKey.of(
                 row.getString("public_key"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                retired == null ? null : retired.toInstant(),
+                instant(row, "retired_at"),
+                instant(row, "not_believed_from"),
                 row.getString("reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private record Stored(String keyId, byte[] encrypted) {}

@@ -4,13 +4,18 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** A seal as it stands in a file, read but not yet believed. */
-record ReadSeal(JWSObject jws, Seal seal, OctetKeyPair ownKey) {
+record ReadSeal(String compact, JWSObject jws, Seal seal, OctetKeyPair ownKey) {
+
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** Empty when it is no seal: not a JWS of our type, or without the key that its key id is the thumbprint of. */
     static Optional<ReadSeal> read(String compact) {
@@ -18,13 +23,12 @@ record ReadSeal(JWSObject jws, Seal seal, OctetKeyPair ownKey) {
             var jws = JWSObject.parse(compact);
             if (!Seal.TYPE.equals(jws.getHeader().getType())
                     || !(jws.getHeader().getJWK() instanceof OctetKeyPair key)
-                    || !key.computeThumbprint()
-                            .toString()
-                            .equals(jws.getHeader().getKeyID())) {
+                    || !KeyRing.isUnderItsThumbprint(key)
+                    || !key.getKeyID().equals(jws.getHeader().getKeyID())) {
                 return Optional.empty();
             }
-            return Optional.of(new ReadSeal(jws, Seal.read(jws.getPayload().toString()), key));
-        } catch (ParseException | JOSEException | JacksonException | IllegalArgumentException malformed) {
+            return Seal.read(jws.getPayload().toString()).map(seal -> new ReadSeal(compact, jws, seal, key));
+        } catch (ParseException | JacksonException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
@@ -33,10 +37,16 @@ record ReadSeal(JWSObject jws, Seal seal, OctetKeyPair ownKey) {
         return jws.getHeader().getKeyID();
     }
 
-    /** Base64 has spare bits, with which two texts can be one signature: only one of them is what was published. */
-    boolean isWrittenAsEver(String compact) {
-        var signature = jws.getSignature();
-        return compact.endsWith("." + com.nimbusds.jose.util.Base64URL.encode(signature.decode()));
+    /**
+     * Readers of JOSE are lenient: they skip white space around a seal and what is no Base64 in it, and Base64 has spare
+     * bits. Of all texts that they take for one seal, only one is what was published.
+     */
+    boolean isWrittenAsPublished() {
+        return COMPACT.matcher(compact).matches()
+                && Arrays.stream(compact.split("\\."))
+                        .allMatch(part -> Base64URL.encode(new Base64URL(part).decode())
+                                .toString()
+                                .equals(part));
     }
 
     boolean isSignedWith(OctetKeyPair key) {

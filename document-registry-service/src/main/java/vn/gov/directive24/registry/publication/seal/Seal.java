@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.publication.seal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -9,6 +10,8 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.Ed25519Signer;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,9 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sha256 of the list's bytes, in hexadecimal
  * @param previous the same of the list before; absent for the first
  * @param signedAt when, to the second
+ * @param csv SHA-256 of the table in CSV that was made from the list; absent in lists that were sealed without
+ * @param xlsx the same of the workbook
  */
 public record Seal(
-        int number, String month, String sha256, @Nullable String previous, Instant signedAt) {
+        int number,
+        String month,
+        String sha256,
+        @Nullable String previous,
+        Instant signedAt,
+        @Nullable String csv,
+        @Nullable String xlsx) {
 
     static final JOSEObjectType TYPE = new JOSEObjectType("directive24-list-seal+json");
 
@@ -34,9 +45,38 @@ public record Seal(
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(inclusion ->
-                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    public Seal {
+        if (number < 1
+                || month == null
+                || !MONTH.matcher(month).matches()
+                || sha256 == null
+                || !HASH.matcher(sha256).matches()
+                || !isHashOrAbsent(previous)
+                || !isHashOrAbsent(csv)
+                || !isHashOrAbsent(xlsx)
+                || signedAt == null) {
+            throw new IllegalArgumentException("A seal names a list from 1, a month, hashes and a time");
+        }
+    }
+
+    public Seal(int number, String month, String sha256, @Nullable String previous, Instant signedAt) {
+        this(number, month, sha256, previous, signedAt, null, null);
+    }
+
+    /** The same, which also answers for the tables that were made from the list. */
+    public Seal withTables(String csv, String xlsx) {
+        return new Seal(number, month, sha256, previous, signedAt, csv, xlsx);
+    }
+
+    private static boolean isHashOrAbsent(@Nullable String hash) {
+        return hash == null || HASH.matcher(hash).matches();
+    }
 
     /** The seal in its compact form; the public key goes with it, for who has nothing else to check it with. */
     public String signedWith(OctetKeyPair key) {
@@ -54,7 +94,8 @@ public record Seal(
         return jws.serialize();
     }
 
-    static Seal read(String payload) {
-        return JSON.readValue(payload, Seal.class);
+    /** Empty when it says nothing. */
+    static Optional<Seal> read(String payload) {
+        return Optional.ofNullable(JSON.readValue(payload, Seal.class));
     }
 }

@@ -3,6 +3,8 @@ package vn.gov.directive24.registry.publication.seal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The file that is published: {@code {"list":…,"seal":"…"}} and not a byte more. It is JSON for whoever reads it; for
@@ -15,6 +17,10 @@ public record SealedFile(byte[] list, String seal) {
 
     /** Stands in every list, so that a damaged one can be told from a file of another kind. */
     public static final String FORMAT = "directive24-monthly-list/1";
+
+    /** A header of a JWS begins so: it is a JSON object, in Base64. */
+    private static final Pattern SEAL =
+            Pattern.compile("(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     private static final byte[] HEAD = bytes("{\"list\":");
     private static final byte[] MIDDLE = bytes(",\"seal\":\"");
@@ -45,6 +51,17 @@ public record SealedFile(byte[] list, String seal) {
                 Arrays.copyOfRange(file, HEAD.length, middle),
                 new String(
                         file, middle + MIDDLE.length, sealEnd - middle - MIDDLE.length, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** SHA-256 of the list in a file; empty when the file does not have this form. */
+    public static Optional<String> hashOf(byte[] file) {
+        return read(file).map(sealed -> Sha256.of(sealed.list()));
+    }
+
+    /** The last text in the bytes that may be a seal, wherever it stands: what is left of a file that was damaged. */
+    static Optional<String> sealIn(byte[] file) {
+        var found = SEAL.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        return found.results().map(MatchResult::group).reduce((_, later) -> later);
     }
 
     /** Whether the bytes were once such a file, as far as one can see. */

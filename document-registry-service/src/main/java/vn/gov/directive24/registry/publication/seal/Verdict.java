@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param file its name
  * @param number of the list by its seal; absent when the seal cannot be read
  * @param month for example {@code 2025-10}
- * @param sha256 of the list's bytes as they are, in hexadecimal
+ * @param sha256 of the list's bytes as they are, or of a table's, in hexadecimal; absent when it cannot be told where the list begins
  * @param keyId of the key that the seal names
  * @param signedAt when, by the seal
- * @param detail what is wrong, in a sentence; absent when it is intact
+ * @param detail what is wrong, in a sentence, or which list's table it is; absent for a list that is intact
  */
 public record Verdict(
         String file,
@@ -28,8 +28,13 @@ public record Verdict(
         return new Verdict(file, outcome, null, null, null, null, null, detail);
     }
 
-    static Verdict of(String file, Outcome outcome, Seal seal, String sha256, String keyId, @Nullable String detail) {
+    static Verdict of(
+            String file, Outcome outcome, Seal seal, @Nullable String sha256, String keyId, @Nullable String detail) {
         return new Verdict(file, outcome, seal.number(), seal.month(), sha256, keyId, seal.signedAt(), detail);
+    }
+
+    static Verdict ofTable(String file, int number, String sha256, String detail) {
+        return new Verdict(file, Outcome.INTACT, number, null, sha256, null, null, detail);
     }
 
     public boolean isIntact() {

@@ -50,9 +50,10 @@ class ListController {
     @GetMapping
     @PreAuthorize("permitAll")
     @Operation(summary = "The list of lists, the newest first; needs no token")
-    PageOf<ListSummary> all(@Valid @ParameterObject Paging paging) {
+    ResponseEntity<PageOf<ListSummary>> all(@Valid @ParameterObject Paging paging) {
         var all = archive.all();
-        return PageOf.of(all.stream().skip(paging.offset()).limit(paging.size()).toList(), paging, all.size());
+        var page = all.stream().skip(paging.offset()).limit(paging.size()).toList();
+        return ResponseEntity.ok().cacheControl(ListFiles.A_MINUTE).body(PageOf.of(page, paging, all.size()));
     }
 
     @GetMapping("/latest")
@@ -60,7 +61,7 @@ class ListController {
     @Operation(summary = "The last list, signed, byte for byte; needs no token")
     @Nullable ResponseEntity<byte[]> latest(WebRequest request) {
         var last = archive.latest();
-        return ListFiles.ofLatest(last, archive.file(last.number(), ListFormat.JSON), request);
+        return ListFiles.ofLatest(last, () -> archive.file(last.number(), ListFormat.JSON), request);
     }
 
     @GetMapping("/{number}")
@@ -68,7 +69,7 @@ class ListController {
     @Operation(summary = "A list, signed, byte for byte as it was published; needs no token")
     @Nullable ResponseEntity<byte[]> show(@PathVariable int number, WebRequest request) {
         var summary = archive.summary(number);
-        return ListFiles.of(summary, ListFormat.JSON, archive.file(number, ListFormat.JSON), request);
+        return ListFiles.of(summary, ListFormat.JSON, () -> archive.file(number, ListFormat.JSON), request);
     }
 
     @PostMapping
@@ -83,8 +84,13 @@ class ListController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {
         return dryRun
-                ? ResponseEntity.ok(DraftResponse.from(lists.preview(request.month())))
-                : created(lists.close(request.month(), seen(request.seen()), caller.subject()));
+                ? ResponseEntity.ok(DraftResponse.from(
+                        lists.preview(request.month()), lists.leavesOutMonths(request.month())))
+                : created(lists.close(
+                        request.month(),
+                        seen(request.seen()),
+                        Boolean.TRUE.equals(request.startsHere()),
+                        caller.subject()));
     }
 
     @PostMapping("/corrections")
@@ -98,7 +104,8 @@ class ListController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {
         return dryRun
-                ? ResponseEntity.ok(DraftResponse.from(lists.previewCorrection(request.corrects(), request.asOf())))
+                ? ResponseEntity.ok(DraftResponse.from(
+                        lists.previewCorrection(request.corrects(), request.asOf()), false))
                 : created(lists.correct(
                         request.corrects(), request.asOf(), request.reason(), seen(request.seen()), caller.subject()));
     }

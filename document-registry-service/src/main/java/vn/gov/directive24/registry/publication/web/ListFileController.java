@@ -31,6 +31,6 @@ class ListFileController {
     @Nullable ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String format, WebRequest request) {
         var summary = archive.summary(number);
         var form = ListFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        return ListFiles.of(summary, form, archive.file(number, form), request);
+        return ListFiles.of(summary, form, () -> archive.file(number, form), request);
     }
 }

@@ -1,12 +1,14 @@
 package vn.gov.directive24.registry.publication.web;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import vn.gov.directive24.registry.publication.ListFormat;
 import vn.gov.directive24.registry.publication.ListSummary;
@@ -16,25 +18,33 @@ final class ListFiles {
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl A_MINUTE =
+    static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private ListFiles() {}
 
-    /** Null when the reader has it already, which is then said. */
-    static @Nullable ResponseEntity<byte[]> of(ListSummary list, ListFormat format, byte[] file, WebRequest request) {
+    /**
+     * Null when the reader has it already, which is then said.
+     *
+     * @param file read only when it is sent
+     */
+    static @Nullable ResponseEntity<byte[]> of(ListSummary list, ListFormat format, Supplier<byte[]> file, WebRequest request) {
         return answer(list, format, file, request, FOR_GOOD);
     }
 
     /** Under an address at which there is another list next month. */
-    static @Nullable ResponseEntity<byte[]> ofLatest(ListSummary list, byte[] file, WebRequest request) {
+    static @Nullable ResponseEntity<byte[]> ofLatest(
+            ListSummary list, Supplier<byte[]> file, WebRequest request) {
         return answer(list, ListFormat.JSON, file, request, A_MINUTE);
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(
-            ListSummary list, ListFormat format, byte[] file, WebRequest request, CacheControl cache) {
+            ListSummary list, ListFormat format, Supplier<byte[]> file, WebRequest request, CacheControl cache) {
         var tag = "\"%s-%s\"".formatted(list.sha256(), extension(format));
         if (request.checkNotModified(tag, list.publishedAt().toEpochMilli())) {
+            if (request instanceof ServletWebRequest servlet && servlet.getResponse() != null) {
+                servlet.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
+            }
             return null;
         }
         return ResponseEntity.ok()
@@ -43,7 +53,7 @@ final class ListFiles {
                 .eTag(tag)
                 .lastModified(list.publishedAt())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(list, format))
-                .body(file);
+                .body(file.get());
     }
 
     private static String disposition(ListSummary list, ListFormat format) {

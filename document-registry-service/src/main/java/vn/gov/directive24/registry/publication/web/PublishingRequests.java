@@ -21,18 +21,20 @@ final class PublishingRequests {
     /**
      * @param month for example {@code 2025-10}
      * @param seen of the preview; not needed for the preview itself
+     * @param startsHere true when the first list of all may leave out earlier months for which there is a record
      */
     record CloseRequest(
             @NotNull @Schema(type = "string", example = "2025-10")
             YearMonth month,
 
-            @Nullable @Size(max = 64) String seen) {}
+            @Nullable @Size(max = 64) String seen,
+            @Nullable Boolean startsHere) {}
 
     /**
      * @param corrects number of the last list
      * @param reason why, for everybody to read
-     * @param asOf the day on which the record is right, from the last day of the month until today; that last day when it
-     *     is absent
+     * @param asOf the day on which the record is right: from the day that the list shows until today, and not after the end
+     *     of the month that follows; the day that the list shows when it is absent
      * @param seen of the preview; not needed for the preview itself
      */
     record CorrectionRequest(
@@ -46,6 +48,8 @@ final class PublishingRequests {
      *
      * @param official rows that stand for papers
      * @param synthetic rows generated for demonstration
+     * @param leavesOutMonths whether this would be the first list although the month before has something to list; such
+     *     months never get a list, and publishing wants to hear {@code startsHere}
      * @param seen names this preview; publishing takes it
      */
     record DraftResponse(
@@ -57,9 +61,10 @@ final class PublishingRequests {
             Tally official,
             Tally synthetic,
             ListChanges changes,
+            boolean leavesOutMonths,
             String seen) {
 
-        static DraftResponse from(ListDraft draft) {
+        static DraftResponse from(ListDraft draft, boolean leavesOutMonths) {
             return new DraftResponse(
                     draft.number(),
                     draft.month().toString(),
@@ -69,6 +74,7 @@ final class PublishingRequests {
                     draft.official(),
                     draft.synthetic(),
                     draft.changes(),
+                    leavesOutMonths,
                     draft.seen());
         }
     }

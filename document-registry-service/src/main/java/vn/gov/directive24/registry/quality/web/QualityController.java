@@ -27,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.quality.Criterion;
+import vn.gov.directive24.registry.quality.IntegrationBases;
 import vn.gov.directive24.registry.quality.QualityEvent.CriterionWaived;
 import vn.gov.directive24.registry.quality.QualityEvent.QualityMeasured;
 import vn.gov.directive24.registry.quality.QualityEvent.ThresholdSet;
+import vn.gov.directive24.registry.quality.QualityEvent.WaiverRevoked;
 import vn.gov.directive24.registry.quality.QualityRecord;
 import vn.gov.directive24.registry.quality.QualityService;
 import vn.gov.directive24.registry.quality.Standing;
@@ -93,16 +95,43 @@ class QualityController {
                 caller));
     }
 
+    @PostMapping("/document-types/{code}/quality/waivers/revocations")
+    @PreAuthorize("hasAuthority('SCOPE_registry:write') and (hasRole('REGISTRY_OFFICER') or hasRole('ADMIN'))")
+    @Operation(
+            summary = "Takes waivers back: from today on they do not count",
+            description = "That they were there stays on record. A type that is INTEGRATED stays so until an officer "
+                    + "suspends it; the standings show what is missing.")
+    QualityResponse revoke(
+            @PathVariable DocumentTypeCode code, @Valid @RequestBody RevocationRequest request, Caller caller) {
+        return QualityResponse.of(quality.revoke(
+                new WaiverRevoked(
+                        code.value(),
+                        request.criteria().stream().distinct().toList(),
+                        request.revokedBy(),
+                        request.reason(),
+                        request.legalReference()),
+                caller));
+    }
+
+    @GetMapping("/document-types/{code}/quality/integrations")
+    @PreAuthorize("hasAuthority('SCOPE_registry:read')")
+    @Operation(summary = "On what each move of a document type to INTEGRATED rested, the latest first")
+    Integrations integrations(@PathVariable DocumentTypeCode code) {
+        return new Integrations(quality.integrations(code));
+    }
+
     @GetMapping("/quality-thresholds")
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
-    @Operation(summary = "The rates that are needed, each from its day on")
+    @Operation(
+            summary = "The rates that are needed, each from its day on",
+            description = "All that was ever set, and when; of two for one day the later holds.")
     Thresholds thresholds() {
         return new Thresholds(record.thresholds());
     }
 
     @PostMapping("/quality-thresholds")
-    @PreAuthorize("hasRole('ADMIN') or (hasAuthority('SCOPE_registry:write') and hasRole('REGISTRY_OFFICER'))")
-    @Operation(summary = "Sets the rate that a criterion needs from a day on, today at the earliest")
+    @PreAuthorize("hasAuthority('SCOPE_registry:write') and (hasRole('REGISTRY_OFFICER') or hasRole('ADMIN'))")
+    @Operation(summary = "Sets the rate that a criterion needs from a day on, tomorrow at the earliest")
     Thresholds set(@Valid @RequestBody ThresholdRequest request, Caller caller) {
         return new Thresholds(quality.set(
                 new ThresholdSet(
@@ -119,15 +148,13 @@ class QualityController {
 
         static QualityResponse of(List<Standing> standings) {
             return new QualityResponse(
-                    standings.stream().allMatch(standing -> switch (standing.state()) {
-                        case MET, WAIVED -> true;
-                        case BELOW, NOT_MEASURED -> false;
-                    }),
-                    standings);
+                    standings.stream().allMatch(standing -> standing.state().isEnough()), standings);
         }
     }
 
     record Measurements(List<QualityRecord.Entry> items) {}
+
+    record Integrations(List<IntegrationBases.Basis> items) {}
 
     record Thresholds(List<QualityRecord.Threshold> items) {}
 
@@ -147,7 +174,7 @@ class QualityController {
 
     /**
      * @param grantedBy name and office of the person who answers for it
-     * @param validUntil the last day
+     * @param validUntil the last day, within a year
      */
     record WaiverRequest(
             @NotEmpty @Size(max = 6) List<@NotNull Criterion> criteria,
@@ -156,6 +183,13 @@ class QualityController {
             @NotBlank @Size(max = 1_000) String legalReference,
             @NotNull LocalDate validUntil) {}
 
+    /** @param revokedBy name and office of the person who answers for it */
+    record RevocationRequest(
+            @NotEmpty @Size(max = 6) List<@NotNull Criterion> criteria,
+            @NotBlank @Size(max = 300) String revokedBy,
+            @NotBlank @Size(max = 1_000) String reason,
+            @NotBlank @Size(max = 1_000) String legalReference) {}
+
     /** @param rate in per cent with at most two decimals */
     record ThresholdRequest(
             @NotNull Criterion criterion,
@@ -163,6 +197,6 @@ class QualityController {
             @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal rate,
 
             @NotNull LocalDate validFrom,
-            @Nullable @Size(min = 1, max = 1_000) String legalReference,
+            @NotBlank @Size(max = 1_000) String legalReference,
             @NotBlank @Size(max = 1_000) String reason) {}
 }

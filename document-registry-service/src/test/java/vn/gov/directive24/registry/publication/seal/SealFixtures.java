@@ -1,11 +1,17 @@
 package vn.gov.directive24.registry.publication.seal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.Ed25519Signer;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,10 @@ final class SealFixtures {
         return new OctetKeyPair.Builder(key).expirationTime(Date.from(at)).build();
     }
 
+    static OctetKeyPair made(OctetKeyPair key, Instant at) {
+        return new OctetKeyPair.Builder(key).issueTime(Date.from(at)).build();
+    }
+
     /** A chain of lists, a month apart, as files. */
     static SuppliedFile[] chain(int length, OctetKeyPair key) {
         var files = new SuppliedFile[length];
@@ -43,14 +53,52 @@ final class SealFixtures {
         return files;
     }
 
+    /** The list that would follow a chain. */
+    static SuppliedFile after(SuppliedFile last, OctetKeyPair key, Instant signedAt) {
+        var file = SealedFile.read(last.bytes()).orElseThrow();
+        var number = ReadSeal.read(file.seal()).orElseThrow().seal().number() + 1;
+        var previous = Sha256.of(file.list());
+        return file(number, list(number, previous, "Giấy khai sinh"), previous, key, signedAt);
+    }
+
     static byte[] list(int number, @Nullable String previous, String name) {
-        return "{\"format\":\"%s\",\"number\":%d,\"previous\":\"%s\",\"types\":[{\"nameVi\":\"%s\"}]}"
-                .formatted(SealedFile.FORMAT, number, previous, name)
+        var before = previous == null
+                ? ""
+                : "\"previous\":{\"number\":%d,\"sha256\":\"%s\"},".formatted(number - 1, previous);
+        return "{\"format\":\"%s\",\"month\":\"%s\",\"number\":%d,%s\"types\":[{\"nameVi\":\"%s\"}]}"
+                .formatted(SealedFile.FORMAT, month(number), number, before, name)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     static SuppliedFile file(int number, byte[] list, @Nullable String previous, OctetKeyPair key, Instant signedAt) {
-        var seal = new Seal(number, "2025-%02d".formatted(number), Sha256.of(list), previous, signedAt);
-        return new SuppliedFile("list-%d.json".formatted(number), new SealedFile(list, seal.signedWith(key)).toBytes());
+        return file(new Seal(number, month(number), Sha256.of(list), previous, signedAt), list, key);
+    }
+
+    static SuppliedFile file(Seal seal, byte[] list, OctetKeyPair key) {
+        return new SuppliedFile(
+                "list-%d.json".formatted(seal.number()), new SealedFile(list, seal.signedWith(key)).toBytes());
+    }
+
+    /** A file whose payload is signed and is no seal. */
+    static SuppliedFile signed(String payload, OctetKeyPair key) {
+        var jws = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                        .type(Seal.TYPE)
+                        .keyID(key.getKeyID())
+                        .jwk(key.toPublicJWK())
+                        .build(),
+                new Payload(payload));
+        try {
+            jws.sign(new Ed25519Signer(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        var list = list(1, null, "Giấy khai sinh");
+        return new SuppliedFile("signed.json", new SealedFile(list, jws.serialize()).toBytes());
+    }
+
+    /** October 2025 for the first, then one after the other. */
+    private static String month(int number) {
+        return YearMonth.of(2025, 9).plusMonths(Math.min(number, 1_000)).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,6 +17,9 @@ final class AtomFeed {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String BEFORE_ANY = "2025-09-13T00:00:00Z";
+
+    /** Characters with which a document is not XML, and which a reason may hold all the same. */
+    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final MessageSource messages;
     private final Locale locale;
@@ -91,7 +95,7 @@ final class AtomFeed {
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(NOT_XML.matcher(text).replaceAll("\uFFFD"));
         xml.writeEndElement();
     }
 

@@ -10,11 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -30,6 +33,7 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final String VIEW = "error";
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final PageModel pages;
     private final LocaleResolver locales;
@@ -52,13 +56,16 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         if (!isPage(request, handler, failure)) {
             return null;
         }
-        return page(request, statusOf(failure));
+        return page(request, response, statusOf(failure));
     }
 
     @Override
     public @Nullable ModelAndView resolveErrorView(
             HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return page(request, status);
+        var answering = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getResponse()
+                : null;
+        return page(request, answering, status);
     }
 
     private static boolean isPage(HttpServletRequest request, @Nullable Object handler, Exception failure) {
@@ -72,7 +79,14 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                 && !request.getRequestURI().startsWith("/api/");
     }
 
-    private ModelAndView page(HttpServletRequest request, HttpStatus status) {
+    /** What went wrong for one reader, or for a moment, is kept by nobody. */
+    private ModelAndView page(HttpServletRequest request, @Nullable HttpServletResponse response, HttpStatus status) {
+        if (response != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+        }
         var model = new LinkedHashMap<String, Object>();
         pages.fill(model, request, locales.resolveLocale(request));
         model.put("status", status.value());

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,7 +28,12 @@ class FeedController {
     private final ListArchive archive;
     private final MessageSource messages;
 
-    FeedController(ListArchive archive, MessageSource messages) {
+    /** Under which everybody knows the pages; a feed's id may never change, whatever name a reader came by. */
+    private final String publicUrl;
+
+    FeedController(
+            ListArchive archive, MessageSource messages, @Value("${directive24.lists.public-url:}") String publicUrl) {
+        this.publicUrl = publicUrl;
         this.archive = archive;
         this.messages = messages;
     }
@@ -37,7 +43,9 @@ class FeedController {
     @Operation(summary = "The lists as an Atom feed, the newest first; needs no token")
     @Nullable ResponseEntity<byte[]> feed(WebRequest request) {
         var lists = archive.all();
-        var base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        var base = publicUrl.isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : publicUrl;
         var tag = "\"%s\"".formatted(lists.isEmpty() ? "none" : lists.getFirst().sha256());
         if (request.checkNotModified(tag)) {
             return null;

@@ -2,7 +2,8 @@ package vn.gov.directive24.registry.publication.web.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -14,6 +15,7 @@ import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.publication.ListArchive;
 import vn.gov.directive24.registry.publication.ListContents;
 import vn.gov.directive24.registry.publication.ListRow;
+import vn.gov.directive24.registry.publication.ListSummary;
 import vn.gov.directive24.registry.publication.key.ListKey;
 import vn.gov.directive24.registry.publication.key.ListKeys;
 
@@ -26,7 +28,8 @@ class ListPageController {
     private static final List<String> ORDER = List.of("INTEGRATED", "SUSPENDED", "CONNECTING", "PLANNED", "PROPOSED");
 
     private static final Comparator<ListRow> IN_ORDER = Comparator.<ListRow>comparingInt(
-                    row -> ORDER.indexOf(row.status()))
+                    row -> place(row.status()))
+            .thenComparing(ListRow::status)
             .thenComparing(ListRow::synthetic)
             .thenComparing(ListRow::code);
 
@@ -72,8 +75,7 @@ class ListPageController {
         var list = archive.summary(number);
         var latest = archive.latest();
         var rows = content.types().stream()
-                .filter(query::wants)
-                .filter(row -> ORDER.contains(row.status()))
+                .filter(query.wanted())
                 .sorted(IN_ORDER)
                 .toList();
         var part = ListPart.of(rows, query.page());
@@ -86,19 +88,29 @@ class ListPageController {
         model.addAttribute("groups", groups(part.rows(), rows));
         model.addAttribute("statuses", ORDER);
         model.addAttribute("holders", List.of(Holder.PERSONAL.name(), Holder.ORGANISATION.name()));
-        model.addAttribute(
-                "keyRetired",
-                keys.all().stream()
-                        .filter(key -> key.keyId().equals(list.keyId()))
-                        .map(ListKey::retiredAt)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+        model.addAttribute("key", retiredKeyOf(list));
         return "list";
     }
 
-    private static List<Group> groups(List<ListRow> shown, List<ListRow> all) {
-        return ORDER.stream()
+    /** What another version calls otherwise comes last, so that every row that is counted is shown. */
+    private static int place(String status) {
+        return ORDER.contains(status) ? ORDER.indexOf(status) : ORDER.size();
+    }
+
+    private @Nullable ListKey retiredKeyOf(ListSummary list) {
+        return keys.all().stream()
+                .filter(key -> key.keyId().equals(list.keyId()))
+                .filter(ListKey::isRetired)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<Group> groups(List<ListRow> shown, List<ListRow> all) {
+        var others = shown.stream()
+                .map(ListRow::status)
+                .filter(status -> !ORDER.contains(status))
+                .sorted();
+        return Stream.concat(ORDER.stream(), others.distinct())
                 .map(status -> new Group(
                         status,
                         all.stream().filter(row -> row.status().equals(status)).count(),

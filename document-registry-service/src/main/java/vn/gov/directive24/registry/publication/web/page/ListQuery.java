@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.publication.ListRow;
 
 /**
- * What a reader looks for in a list; empty fields ask for nothing.
+ * What a reader looks for in a list; empty fields ask for nothing, and no name is longer than what is looked for.
  *
  * @param page from 1, where the rows found do not stand on one
  */
@@ -20,6 +22,10 @@ record ListQuery(
         @Nullable String holder,
         @Nullable String page) {
 
+    static final int LONGEST = 200;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     ListQuery {
         q = orNull(q);
         status = orNull(status);
@@ -27,7 +33,11 @@ record ListQuery(
     }
 
     private static @Nullable String orNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var asked = text.strip();
+        return asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
     }
 
     public boolean isNarrowed() {
@@ -43,10 +53,12 @@ record ListQuery(
         return value == null ? "" : name + "=" + URLEncoder.encode(value, UTF_8) + "&";
     }
 
-    boolean wants(ListRow row) {
-        return (status == null || row.status().equals(status))
+    /** Reckons once what is looked for, and so is cheap for each row. */
+    Predicate<ListRow> wanted() {
+        var plain = q == null ? null : plain(q);
+        return row -> (status == null || row.status().equals(status))
                 && (holder == null || row.holder().equals(holder))
-                && (q == null || textsOf(row).anyMatch(text -> plain(text).contains(plain(q))));
+                && (plain == null || textsOf(row).anyMatch(text -> plain(text).contains(plain)));
     }
 
     private static Stream<String> textsOf(ListRow row) {
@@ -56,8 +68,8 @@ record ListQuery(
 
     /** Found with and without the marks of Vietnamese, capital or small. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd');
     }

@@ -1,7 +1,9 @@
 package vn.gov.directive24.registry.publication.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,9 +85,20 @@ class PageConfiguration implements WebMvcConfigurer {
     /** What a page says can change without a list: its words, or that another list took its place. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageTags() {
-        var filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/lists", "/types/*", "/en/*");
+        var filter = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new PageTags());
+        filter.addUrlPatterns("/lists", "/lists/*", "/types/*", "/en/*", "/api/v1/lists");
         return filter;
+    }
+
+    /** The files and the feed have tags of their own, reckoned without reading them. */
+    private static final class PageTags extends ShallowEtagHeaderFilter {
+
+        private static final Pattern TAGGED = Pattern.compile("/lists/([0-9]+\\.(json|csv|xlsx)|feed\\.atom)");
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return TAGGED.matcher(request.getRequestURI()).matches();
+        }
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.registry.publication.ListRow;
 import vn.gov.directive24.registry.publication.ListRow.Issuer;
 
 /** Names, dates and figures in the reader's language. Templates know it as {@code w}. */
@@ -70,6 +71,13 @@ final class Wording {
         return Objects.requireNonNullElse(isVietnamese() ? issuer.nameVi() : issuer.nameEn(), issuer.code());
     }
 
+    /** Of the source database, as the list itself says it; lists of earlier versions say only a code. */
+    public String owner(ListRow row) {
+        return row.owner()
+                .map(owner -> owner.nameVi() == null ? agency(owner.code()) : issuer(owner))
+                .orElse("–");
+    }
+
     public String agency(String code) {
         return agencies.find(code)
                 .map(agency -> isVietnamese() ? agency.nameVi() : agency.nameEn())
@@ -95,6 +103,17 @@ final class Wording {
             case "statusSince", "roadmapOn" -> day(LocalDate.parse(value));
             case "managingAgency", "databaseOwner" -> agency(value);
             default -> value;
+        };
+    }
+
+    /** Of what {@link #value} gives, for its {@code lang}: a list is in Vietnamese, but for what is worded here. */
+    public String valueLanguage(String field, String value) {
+        return switch (field) {
+            case "status", "holder", "essential", "synthetic", "statusSince", "roadmapOn" -> language();
+            case "managingAgency", "databaseOwner" ->
+                agencies.find(value).isPresent() ? language() : "vi";
+            case "nameEn" -> "en";
+            default -> "vi";
         };
     }
 
