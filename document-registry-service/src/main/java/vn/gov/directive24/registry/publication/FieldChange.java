@@ -31,7 +31,9 @@ public record FieldChange(
         if (before.managingAgency().readsAs(after.managingAgency())) {
             now.put(ISSUER, old.get(ISSUER));
         }
-        if (before.owner().flatMap(owner -> after.owner().filter(owner::readsAs)).isPresent()) {
+        if (before.owner()
+                .flatMap(owner -> after.owner().filter(owner::readsAs))
+                .isPresent()) {
             now.put(OWNER, old.get(OWNER));
         }
         var names = new TreeSet<>(old.keySet());

@@ -28,7 +28,10 @@ enum ListColumn {
                     row.managingAgency().nameVi(), row.managingAgency().code())),
     SECTOR("Lĩnh vực", 18, (list, row) -> row.sector()),
     DATABASE("Cơ sở dữ liệu nguồn", 28, (list, row) -> row.sourceDatabase()),
-    DATABASE_OWNER("Cơ quan chủ quản CSDL", 26, (list, row) -> row.owner().map(ListRow.Issuer::named).orElse(null)),
+    DATABASE_OWNER(
+            "Cơ quan chủ quản CSDL",
+            26,
+            (list, row) -> row.owner().map(ListRow.Issuer::named).orElse(null)),
     LEGAL_BASIS("Căn cứ pháp lý", 40, (list, row) -> row.legalBasis()),
     SYNTHETIC("Dữ liệu mẫu", 10, (list, row) -> row.synthetic() ? "x" : null);
 

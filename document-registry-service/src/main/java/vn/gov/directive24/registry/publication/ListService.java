@@ -156,7 +156,9 @@ public class ListService {
                 throw new MonthOutOfOrder(month, closed.plusMonths(1));
             }
         }
-        var upTo = last == null ? month.atEndOfMonth() : later(month.atEndOfMonth(), last.content().upTo());
+        var upTo = last == null
+                ? month.atEndOfMonth()
+                : later(month.atEndOfMonth(), last.content().upTo());
         var rows = rowsOn(upTo);
         if (rows.isEmpty()) {
             throw new NothingOnRecord(month);

@@ -26,7 +26,7 @@ public class PublishedLists {
     private final ListArchive archive;
 
     /** What each list says, of those that were held against their bytes. */
-    private final Map<String, ListInForce> sealed = new ConcurrentHashMap<>();
+    private final Map<String, ListInForce> held = new ConcurrentHashMap<>();
 
     /** Told once for each list, however often somebody asks. */
     private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -42,7 +42,8 @@ public class PublishedLists {
      * @throws ListDamaged when one is not what was sealed
      */
     public List<ListInForce> all() {
-        return jdbc.sql("select number, hash, up_to, published_on, integrated from published_list order by number")
+        return jdbc
+                .sql("select number, hash, up_to, published_on, integrated from published_list order by number")
                 .query((row, _) -> new Row(inForce(row), row.getString("hash")))
                 .list()
                 .stream()
@@ -51,7 +52,7 @@ public class PublishedLists {
     }
 
     private ListInForce asSealed(Row row) {
-        var said = sealed.computeIfAbsent(row.hash, _ -> read(row));
+        var said = held.computeIfAbsent(row.hash, _ -> read(row));
         if (!said.equals(row.list)) {
             throw damaged(row, "its columns say something else.");
         }

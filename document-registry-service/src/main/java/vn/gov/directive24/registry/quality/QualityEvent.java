@@ -36,8 +36,7 @@ public sealed interface QualityEvent extends DomainEvent {
     }
 
     /** @param revokedBy who answers for it */
-    record WaiverRevoked(
-            String code, List<Criterion> criteria, String revokedBy, String reason, String legalReference)
+    record WaiverRevoked(String code, List<Criterion> criteria, String revokedBy, String reason, String legalReference)
             implements QualityEvent {
 
         @Override
@@ -46,8 +45,7 @@ public sealed interface QualityEvent extends DomainEvent {
         }
     }
 
-    record ThresholdSet(
-            Criterion criterion, BigDecimal rate, LocalDate validFrom, String legalReference, String reason)
+    record ThresholdSet(Criterion criterion, BigDecimal rate, LocalDate validFrom, String legalReference, String reason)
             implements QualityEvent {
 
         @Override

@@ -52,13 +52,19 @@ class ListTrustIT {
         clock.set(next.plusDays(3));
         officer.move(code, "INTEGRATED");
 
-        assertThat(correction(number, next.plusDays(3), "").json().at("/errors/0/pointer").asString())
+        assertThat(correction(number, next.plusDays(3), "")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/asOf");
         var seen = correction(number, next, "").json().at("/seen").asString();
         assertThat(correction(number, next, seen).status()).isEqualTo(201);
 
         officer.move(code, "SUSPENDED");
-        assertThat(correction(number + 1, next.minusDays(1), "").json().at("/errors/0/pointer").asString())
+        assertThat(correction(number + 1, next.minusDays(1), "")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/asOf");
         var preview = officer.preview(month.plusMonths(1)).json();
         assertThat(preview.at("/upTo").asString()).isEqualTo(next.toString());
@@ -98,14 +104,18 @@ class ListTrustIT {
         var number = officer.close(month).at("/number").asInt();
         var file = officer.bytes("/lists/" + number + ".json");
         assertThat(officer.verify(file).at("/lists/0/outcome").asString()).isEqualTo("INTACT");
-        var stolen = month.atEndOfMonth().atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant();
+        var stolen = month.atEndOfMonth()
+                .atTime(LocalTime.NOON)
+                .atZone(clock.getZone())
+                .toInstant();
 
         assertThat(rotate("{\"reason\": \"lộ khóa\", \"notBelievedFrom\": \"2199-01-01T00:00:00Z\"}")
                         .json()
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/notBelievedFrom");
-        assertThat(rotate("{\"reason\": \"lộ khóa\", \"notBelievedFrom\": \"%s\"}".formatted(stolen)).status())
+        assertThat(rotate("{\"reason\": \"lộ khóa\", \"notBelievedFrom\": \"%s\"}".formatted(stolen))
+                        .status())
                 .isEqualTo(201);
 
         var verdict = officer.verify(file).at("/lists/0");
@@ -115,18 +125,26 @@ class ListTrustIT {
         var key = officer.anybody().get("/lists/jwks.json").json().at("/keys/1");
         assertThat(key.at("/exp").asLong()).isEqualTo(stolen.getEpochSecond());
         assertThat(key.at("/notBelievedFrom").asString()).isEqualTo(stolen.toString());
-        assertThat(officer.anybody().with("Accept", "text/html").get("/lists/" + number).body())
+        assertThat(officer.anybody()
+                        .with("Accept", "text/html")
+                        .get("/lists/" + number)
+                        .body())
                 .contains("Khóa này có thể đã bị lộ: chữ ký sau 12:00");
         // The list that follows is signed with another key and names the hash of this one.
-        var follower = officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
-        assertThat(officer.verify(file, officer.bytes("/lists/" + follower + ".json")).at("/chain")).isEmpty();
+        var follower =
+                officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
+        assertThat(officer.verify(file, officer.bytes("/lists/" + follower + ".json"))
+                        .at("/chain"))
+                .isEmpty();
     }
 
     @Test
     void rotatesForAnAdministratorWhoMayWrite() {
         var reader = officer.anybody().as(TestTokens.token("admin", "BCA", List.of("ADMIN"), "registry:read"));
 
-        assertThat(reader.post("/api/v1/lists/keys", "{\"reason\": \"định kỳ\"}").status()).isEqualTo(403);
+        assertThat(reader.post("/api/v1/lists/keys", "{\"reason\": \"định kỳ\"}")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -142,24 +160,31 @@ class ListTrustIT {
 
     @Test
     void answersForTheTablesThatItPublished() {
-        var number = officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
+        var number =
+                officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
         var list = officer.bytes("/lists/" + number + ".json");
         var csv = officer.bytes("/lists/" + number + ".csv");
         var xlsx = officer.bytes("/lists/" + number + ".xlsx");
-        var changed = new String(csv, UTF_8).replace("Giấy tờ mẫu", "Giấy tờ khác").getBytes(UTF_8);
+        var changed =
+                new String(csv, UTF_8).replace("Giấy tờ mẫu", "Giấy tờ khác").getBytes(UTF_8);
 
         assertThat(officer.verify(list, csv, xlsx).at("/intact").asBoolean()).isTrue();
         assertThat(officer.verify(csv).at("/lists/0/detail").asString()).contains("table of list " + number);
         assertThat(officer.verify(list, changed).at("/lists").findValuesAsString("outcome"))
                 .containsExactlyInAnyOrder("INTACT", "NOT_ITS_TABLE");
-        assertThat(officer.anybody().get("/api/v1/lists").json().at("/items/0/xlsxSha256").asString())
+        assertThat(officer.anybody()
+                        .get("/api/v1/lists")
+                        .json()
+                        .at("/items/0/xlsxSha256")
+                        .asString())
                 .hasSize(64);
     }
 
     /** Whoever writes the table once, past every rule of it, decides nothing. */
     @Test
     void bindsToWhatWasSealedAndNotToTheColumnsBesideIt() {
-        var number = officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
+        var number =
+                officer.close(withSomething(officer.nextMonth())).at("/number").asInt();
         assertThat(published.all().getLast().number()).isEqualTo(number);
 
         tampering("update published_list set integrated = integrated || '{GIA-MAO}' where number = " + number, () -> {
@@ -178,7 +203,8 @@ class ListTrustIT {
 
     private void tampering(String sql, Runnable check) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("alter table published_list disable trigger published_list_append_only").update();
+            jdbc.sql("alter table published_list disable trigger published_list_append_only")
+                    .update();
             assertThat(jdbc.sql(sql).update()).isEqualTo(1);
             check.run();
             status.setRollbackOnly();
@@ -192,7 +218,8 @@ class ListTrustIT {
     private Answer correction(int number, @Nullable LocalDate asOf, String seen) {
         return officer.api().post("/api/v1/lists/corrections?dryRun=" + seen.isEmpty(), """
                 {"corrects": %d, "reason": "Ghi nhầm", "asOf": %s, "seen": "%s"}
-                """.formatted(number, asOf == null ? "null" : "\"" + asOf + "\"", seen));
+                """.formatted(
+                        number, asOf == null ? "null" : "\"" + asOf + "\"", seen));
     }
 
     private YearMonth withSomething(YearMonth month) {

@@ -157,7 +157,10 @@ class PublicPagesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/lists/999999, 404", "/types/NO-SUCH-TYPE, 404", "/en/types/%3Cb%3E, 404", "/lists/99999999999, 400",
+        "/lists/999999, 404",
+        "/types/NO-SUCH-TYPE, 404",
+        "/en/types/%3Cb%3E, 404",
+        "/lists/99999999999, 400",
     })
     void tellsAsAPageWhatIsNotThere(String path, int status) {
         var answer = get(path);

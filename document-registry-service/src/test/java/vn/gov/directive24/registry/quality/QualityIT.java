@@ -100,7 +100,11 @@ class QualityIT {
                     """.formatted(rate, day, code));
         }
 
-        assertThat(officer().get("/api/v1/quality-thresholds").json().at("/items").valueStream()
+        assertThat(officer()
+                        .get("/api/v1/quality-thresholds")
+                        .json()
+                        .at("/items")
+                        .valueStream()
                         .filter(threshold -> threshold.at("/reason").asString().equals(code))
                         .map(threshold -> threshold.at("/rate").asInt()))
                 .containsExactly(0, 95);
@@ -128,9 +132,14 @@ class QualityIT {
                 {"criteria": ["LIVE"], "revokedBy": "Nguyễn Văn Mẫu, Thứ trưởng", "reason": "cấp nhầm",
                  "legalReference": "Quyết định số 4/QĐ-MẪU"}
                 """;
-        assertThat(officer().post(path("/waivers/revocations"), revocation).status()).isEqualTo(200);
+        assertThat(officer().post(path("/waivers/revocations"), revocation).status())
+                .isEqualTo(200);
         assertThat(record.of(code, today()).get(3).state()).isEqualTo(State.NOT_MEASURED);
-        assertThat(officer().post(path("/waivers/revocations"), revocation).json().at("/errors/0/pointer").asString())
+        assertThat(officer()
+                        .post(path("/waivers/revocations"), revocation)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/criteria");
     }
 

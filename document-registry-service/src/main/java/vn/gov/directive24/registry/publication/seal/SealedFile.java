@@ -55,7 +55,7 @@ public record SealedFile(byte[] list, String seal) {
 
     /** SHA-256 of the list in a file; empty when the file does not have this form. */
     public static Optional<String> hashOf(byte[] file) {
-        return read(file).map(sealed -> Sha256.of(sealed.list()));
+        return read(file).map(SealedFile::list).map(Sha256::of);
     }
 
     /** The last text in the bytes that may be a seal, wherever it stands: what is left of a file that was damaged. */

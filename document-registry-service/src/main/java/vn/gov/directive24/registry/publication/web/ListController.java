@@ -84,8 +84,8 @@ class ListController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {
         return dryRun
-                ? ResponseEntity.ok(DraftResponse.from(
-                        lists.preview(request.month()), lists.leavesOutMonths(request.month())))
+                ? ResponseEntity.ok(
+                        DraftResponse.from(lists.preview(request.month()), lists.leavesOutMonths(request.month())))
                 : created(lists.close(
                         request.month(),
                         seen(request.seen()),
@@ -104,8 +104,8 @@ class ListController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             Caller caller) {
         return dryRun
-                ? ResponseEntity.ok(DraftResponse.from(
-                        lists.previewCorrection(request.corrects(), request.asOf()), false))
+                ? ResponseEntity.ok(
+                        DraftResponse.from(lists.previewCorrection(request.corrects(), request.asOf()), false))
                 : created(lists.correct(
                         request.corrects(), request.asOf(), request.reason(), seen(request.seen()), caller.subject()));
     }

@@ -28,13 +28,13 @@ final class ListFiles {
      *
      * @param file read only when it is sent
      */
-    static @Nullable ResponseEntity<byte[]> of(ListSummary list, ListFormat format, Supplier<byte[]> file, WebRequest request) {
+    static @Nullable ResponseEntity<byte[]> of(
+            ListSummary list, ListFormat format, Supplier<byte[]> file, WebRequest request) {
         return answer(list, format, file, request, FOR_GOOD);
     }
 
     /** Under an address at which there is another list next month. */
-    static @Nullable ResponseEntity<byte[]> ofLatest(
-            ListSummary list, Supplier<byte[]> file, WebRequest request) {
+    static @Nullable ResponseEntity<byte[]> ofLatest(ListSummary list, Supplier<byte[]> file, WebRequest request) {
         return answer(list, ListFormat.JSON, file, request, A_MINUTE);
     }
 

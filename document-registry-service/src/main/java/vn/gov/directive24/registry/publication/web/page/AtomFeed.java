@@ -19,7 +19,8 @@ final class AtomFeed {
     private static final String BEFORE_ANY = "2025-09-13T00:00:00Z";
 
     /** Characters with which a document is not XML, and which a reason may hold all the same. */
-    private static final Pattern NOT_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final MessageSource messages;
     private final Locale locale;

@@ -110,8 +110,7 @@ final class Wording {
     public String valueLanguage(String field, String value) {
         return switch (field) {
             case "status", "holder", "essential", "synthetic", "statusSince", "roadmapOn" -> language();
-            case "managingAgency", "databaseOwner" ->
-                agencies.find(value).isPresent() ? language() : "vi";
+            case "managingAgency", "databaseOwner" -> agencies.find(value).isPresent() ? language() : "vi";
             case "nameEn" -> "en";
             default -> "vi";
         };

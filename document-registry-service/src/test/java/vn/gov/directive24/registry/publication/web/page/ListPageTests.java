@@ -48,10 +48,10 @@ class ListPageTests {
 
         var feed = new AtomFeed(messages, Locale.of("vi", "VN"), "https://danhmuc.example").of(List.of(list));
 
-        var read = DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(feed));
-        assertThat(read.getElementsByTagName("summary").item(0).getTextContent()).contains("nhầm \uFFFD\uFFFD <b>");
+        var read =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed));
+        assertThat(read.getElementsByTagName("summary").item(0).getTextContent())
+                .contains("nhầm \uFFFD\uFFFD <b>");
         assertThat(read.getElementsByTagName("id").item(0).getTextContent())
                 .isEqualTo("https://danhmuc.example/lists/feed.atom");
     }
