@@ -27,8 +27,7 @@ class ListPageController {
     /** What binds comes first, then what is on its way. */
     private static final List<String> ORDER = List.of("INTEGRATED", "SUSPENDED", "CONNECTING", "PLANNED", "PROPOSED");
 
-    private static final Comparator<ListRow> IN_ORDER = Comparator.<ListRow>comparingInt(
-                    row -> place(row.status()))
+    private static final Comparator<ListRow> IN_ORDER = Comparator.<ListRow>comparingInt(row -> place(row.status()))
             .thenComparing(ListRow::status)
             .thenComparing(ListRow::synthetic)
             .thenComparing(ListRow::code);
@@ -74,10 +73,8 @@ class ListPageController {
         var content = contents.of(number);
         var list = archive.summary(number);
         var latest = archive.latest();
-        var rows = content.types().stream()
-                .filter(query.wanted())
-                .sorted(IN_ORDER)
-                .toList();
+        var rows =
+                content.types().stream().filter(query.wanted()).sorted(IN_ORDER).toList();
         var part = ListPart.of(rows, query.page());
         model.addAttribute("list", list);
         model.addAttribute("content", content);
