@@ -127,7 +127,7 @@ public class PaperRuleService {
 
     private void requireKnownTypes(PaperRule rule) {
         for (var type : rule.scope().types()) {
-            if (books.current().known(type) == null) {
+            if (!books.current().hasType(type)) {
                 throw new InvalidField("/write", "There is no document type \"%s\".".formatted(type));
             }
         }

@@ -3,11 +3,8 @@ package vn.gov.directive24.registry.paperdemand;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.PaperReading.Kind;
 
@@ -24,20 +21,15 @@ final class RuleBook {
     private final LocalDate knownFrom;
     private final RuleIndex rules;
     private final PaperReader names;
-    private final Map<String, List<PaperType>> types = new HashMap<>();
+    private final PaperTypes types;
     private final MonthlyList[] lists;
 
     RuleBook(RuleContents contents, LocalDate knownFrom) {
         this.contents = contents;
         this.knownFrom = knownFrom;
         this.rules = new RuleIndex(contents.rules());
-        var current = new LinkedHashMap<String, PaperType>();
-        for (var type : contents.types()) {
-            types.computeIfAbsent(type.code(), _ -> new ArrayList<>()).addFirst(type);
-            current.put(type.code(), type);
-        }
-        this.names = new PaperReader(
-                current.values().stream().filter(type -> !type.withdrawn()).toList());
+        this.types = new PaperTypes(contents.types());
+        this.names = new PaperReader(types.current());
         this.lists = contents.lists().toArray(MonthlyList[]::new);
     }
 
@@ -108,59 +100,37 @@ final class RuleBook {
 
     private Decision ofPaper(DecisionRequest request, @Nullable String code, @Nullable String text) {
         var day = request.date();
-        var type = code == null ? null : typeOn(code, day);
-        // Its name is worth telling also of a day before the register had it.
-        var named = type != null || code == null ? type : known(code);
+        var type = code == null ? null : types.on(code, day);
+        var known = code == null ? null : types.known(code);
+        var named = type == null ? known : type;
         var list = listOn(day);
-        if (code != null && !types.containsKey(code) && !rules.knows(code)) {
+        if (code != null && !types.contains(code) && !rules.knows(code)) {
             return answer(Reason.TYPE_NOT_KNOWN, List.of(), list, null);
         }
-        var forbidding = holding(request, code, text, true);
-        var permitting = holding(request, code, text, false);
+        var holding = HoldingRules.of(holding(request, code, text));
         var listed = list != null && code != null && list.integrated().contains(code);
-        var known = code == null ? null : known(code);
         var ofList = listed && known != null
                 ? rules.ofList(request.asker().kind(), known.holder(), request.person(), day)
                 : null;
-        if (!forbidding.isEmpty() && !outweigh(permitting, forbidding)) {
-            return replaced(request, forbidding, ofList, list, named);
+        if (holding.forbid()) {
+            return replaced(request, holding.forbidding(), ofList, list, named);
         }
-        if (!permitting.isEmpty()) {
-            return answer(Reason.PERMITTED, permitting, list, named);
+        if (holding.permit()) {
+            return answer(Reason.PERMITTED, holding.permitting(), list, named);
         }
         if (ofList != null) {
             return answer(reasonOfList(request, ofList), List.of(ofList), list, named);
         }
-        return silence(request, code, text, listed, list, type);
+        return silence(request, code, text, listed, list, type, named);
     }
 
-    private List<PaperRule> holding(
-            DecisionRequest request, @Nullable String code, @Nullable String text, boolean forbids) {
+    private List<PaperRule> holding(DecisionRequest request, @Nullable String code, @Nullable String text) {
         return rules.find(
                 request.procedure(),
                 code,
                 text,
-                rule -> rule.effect().forbids() == forbids
-                        && rule.scope().askers().contains(request.asker().kind())
+                rule -> rule.scope().askers().contains(request.asker().kind())
                         && rules.holds(rule, request.procedure(), request.date()));
-    }
-
-    /** Resolution 66.7 prevails while it holds; otherwise the particular rule before the general, the later before the earlier. */
-    private static boolean outweigh(List<PaperRule> permitting, List<PaperRule> forbidding) {
-        if (permitting.isEmpty()) {
-            return false;
-        }
-        for (var rule : forbidding) {
-            if (rule.force().prevails()) {
-                return false;
-            }
-        }
-        var permits = permitting.getFirst();
-        var forbids = forbidding.getFirst();
-        var particular = permits.scope().procedure() != null;
-        return particular == (forbids.scope().procedure() != null)
-                ? permits.from().isAfter(forbids.from())
-                : particular;
     }
 
     private Decision replaced(
@@ -227,9 +197,9 @@ final class RuleBook {
             @Nullable String text,
             boolean listed,
             @Nullable MonthlyList list,
-            @Nullable PaperType type) {
+            @Nullable PaperType type,
+            @Nullable PaperType named) {
         var day = request.date();
-        var named = type != null || code == null ? type : known(code);
         var past = rules.find(
                 request.procedure(),
                 code,
@@ -293,24 +263,13 @@ final class RuleBook {
         return null;
     }
 
-    private @Nullable PaperType typeOn(String code, LocalDate day) {
-        for (var type : types.getOrDefault(code, List.of())) {
-            if (!type.day().isAfter(day)) {
-                return type.withdrawn() ? null : type;
-            }
-        }
-        return null;
-    }
-
-    /** The type as last known: its name and holder are worth telling also of a day before the register had it. */
-    @Nullable PaperType known(String code) {
-        var states = types.get(code);
-        return states == null ? null : states.getFirst();
+    boolean hasType(String code) {
+        return types.contains(code);
     }
 
     /** The types that rules of the procedure name, or all where none does. */
     Collection<String> typesOf(@Nullable String procedure) {
         var named = rules.typesOf(procedure);
-        return named.isEmpty() ? types.keySet() : named;
+        return named.isEmpty() ? types.codes() : named;
     }
 }

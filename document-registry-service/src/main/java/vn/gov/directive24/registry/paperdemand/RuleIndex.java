@@ -60,8 +60,11 @@ final class RuleIndex {
     }
 
     boolean hasText(@Nullable String procedure, String text) {
+        if (!byText.containsKey(EVERY) && (procedure == null || !byText.containsKey(procedure))) {
+            return false;
+        }
         var unconditional = PaperReader.unconditional(text);
-        return hasText(EVERY, text, unconditional) || procedure != null && hasText(procedure, text, unconditional);
+        return hasText(EVERY, text, unconditional) || (procedure != null && hasText(procedure, text, unconditional));
     }
 
     private boolean hasText(String procedure, String text, String unconditional) {
@@ -70,30 +73,29 @@ final class RuleIndex {
 
     /** Those that speak of the paper and pass, those of the procedure and of the printed text first. */
     List<PaperRule> find(
-            @Nullable String procedure, @Nullable String type, @Nullable String text, Predicate<PaperRule> rule) {
-        var found = new ArrayList<PaperRule>(4);
+            @Nullable String procedure, @Nullable String type, @Nullable String text, Predicate<PaperRule> wanted) {
+        List<PaperRule> found = List.of();
         if (procedure != null) {
-            collectByText(found, procedure, text, rule);
-            collect(found, byType, procedure, type, rule);
+            found = withText(found, procedure, text, wanted);
+            found = with(found, byType, procedure, type, wanted);
         }
-        collectByText(found, EVERY, text, rule);
-        collect(found, byType, EVERY, type, rule);
-        return found;
+        found = withText(found, EVERY, text, wanted);
+        return with(found, byType, EVERY, type, wanted);
     }
 
     /** A rule whose text has a condition speaks of that case only; one without speaks of every case. */
-    private void collectByText(
-            List<PaperRule> found, String procedure, @Nullable String text, Predicate<PaperRule> rule) {
-        if (text != null) {
-            var unconditional = PaperReader.unconditional(text);
-            collect(found, byText, procedure, text, rule);
-            if (!unconditional.equals(text)) {
-                collect(found, byText, procedure, unconditional, rule);
-            }
+    private List<PaperRule> withText(
+            List<PaperRule> found, String procedure, @Nullable String text, Predicate<PaperRule> wanted) {
+        // Few procedures have texts of their own, and none holds for all.
+        if (text == null || !byText.containsKey(procedure)) {
+            return found;
         }
+        var some = with(found, byText, procedure, text, wanted);
+        var unconditional = PaperReader.unconditional(text);
+        return unconditional.equals(text) ? some : with(some, byText, procedure, unconditional, wanted);
     }
 
-    private static void collect(
+    private static List<PaperRule> with(
             List<PaperRule> found,
             Map<String, Map<String, List<PaperRule>>> index,
             String procedure,
@@ -101,13 +103,17 @@ final class RuleIndex {
             Predicate<PaperRule> wanted) {
         var rules = paper == null ? null : found(index, procedure, paper);
         if (rules == null) {
-            return;
+            return found;
         }
+        var all = found;
         for (var rule : rules) {
-            if (wanted.test(rule) && !found.contains(rule)) {
-                found.add(rule);
+            if (wanted.test(rule) && !all.contains(rule)) {
+                // Most questions find nothing, and need no list of their own for it.
+                all = all.isEmpty() ? new ArrayList<>(4) : all;
+                all.add(rule);
             }
         }
+        return all;
     }
 
     private static @Nullable List<PaperRule> found(

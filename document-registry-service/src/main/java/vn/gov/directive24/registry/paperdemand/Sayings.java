@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.gov.directive24.registry.paperdemand.Template.Place;
 
 /** What is said to the officer and to the citizen, in both languages. */
 @Component
@@ -17,12 +18,14 @@ public class Sayings {
 
     private static final String CATALOGUE = "/catalogue/paper-answers.yaml";
 
-    private final Map<Reason, Saying> byReason;
+    private final Map<Reason, Templates> byReason = new EnumMap<>(Reason.class);
 
     Sayings() {
         try (InputStream yaml = Sayings.class.getResourceAsStream(CATALOGUE)) {
-            this.byReason = new EnumMap<>(
-                    YAMLMapper.builder().build().readValue(yaml, new TypeReference<Map<Reason, Saying>>() {}));
+            YAMLMapper.builder()
+                    .build()
+                    .readValue(yaml, new TypeReference<Map<Reason, Saying>>() {})
+                    .forEach((reason, saying) -> byReason.put(reason, Templates.of(saying)));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -34,77 +37,86 @@ public class Sayings {
     }
 
     public Saying of(Decision decision, DecisionRequest request) {
-        var paper = decision.type() == null ? printed(request) : decision.type().nameVi();
-        var paperEn = decision.type() == null || decision.type().nameEn() == null
-                ? paper
-                : decision.type().nameEn();
-        var database = decision.basis().stream()
-                .map(rule -> rule.basis().database())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        var limits = TimeLimit.of(request.channel());
-        var saying = Objects.requireNonNull(byReason.get(decision.reason()));
-        var vi = Map.of(
-                "paper",
-                paper,
-                "database",
-                database == null ? "cơ sở dữ liệu có liên quan" : database,
-                "list",
-                listVi(decision.list(), request),
-                "limit",
-                String.join(
-                        " (trực tuyến), ",
-                        limits.stream().map(TimeLimit::textVi).toList()),
-                "day",
-                request.date().toString());
-        var en = Map.of(
-                "paper",
-                paperEn,
-                "database",
-                database == null ? "the database" : database,
-                "list",
-                listEn(decision.list(), request),
-                "limit",
-                String.join(
-                        " (online), ", limits.stream().map(TimeLimit::textEn).toList()),
-                "day",
-                request.date().toString());
+        var templates = Objects.requireNonNull(byReason.get(decision.reason()));
         return new Saying(
-                filled(saying.officerVi(), vi),
-                filled(saying.officerEn(), en),
-                filled(saying.citizenVi(), vi),
-                filled(saying.citizenEn(), en));
+                templates.officerVi().filled(place -> vi(place, decision, request)),
+                templates.officerEn().filled(place -> en(place, decision, request)),
+                templates.citizenVi().filled(place -> vi(place, decision, request)),
+                templates.citizenEn().filled(place -> en(place, decision, request)));
     }
 
-    private static String printed(DecisionRequest request) {
+    private static String vi(Place place, Decision decision, DecisionRequest request) {
+        return switch (place) {
+            case PAPER -> paperVi(decision, request);
+            case DATABASE -> database(decision, "cơ sở dữ liệu có liên quan");
+            case LIST -> listVi(decision.list(), request);
+            case LIMIT -> String.join(
+                    " (trực tuyến), ",
+                    TimeLimit.of(request.channel()).stream()
+                            .map(TimeLimit::textVi)
+                            .toList());
+            case DAY -> request.date().toString();
+        };
+    }
+
+    private static String en(Place place, Decision decision, DecisionRequest request) {
+        return switch (place) {
+            case PAPER -> paperEn(decision, request);
+            case DATABASE -> database(decision, "the database");
+            case LIST -> listEn(decision.list(), request);
+            case LIMIT -> String.join(
+                    " (online), ",
+                    TimeLimit.of(request.channel()).stream()
+                            .map(TimeLimit::textEn)
+                            .toList());
+            case DAY -> request.date().toString();
+        };
+    }
+
+    private static String paperVi(Decision decision, DecisionRequest request) {
+        if (decision.type() != null) {
+            return decision.type().nameVi();
+        }
         return request.paperName() == null ? String.valueOf(request.paper()) : request.paperName();
+    }
+
+    private static String paperEn(Decision decision, DecisionRequest request) {
+        var type = decision.type();
+        return type == null || type.nameEn() == null ? paperVi(decision, request) : type.nameEn();
+    }
+
+    private static String database(Decision decision, String otherwise) {
+        for (var rule : decision.basis()) {
+            if (rule.basis().database() != null) {
+                return rule.basis().database();
+            }
+        }
+        return otherwise;
     }
 
     private static String listVi(@Nullable MonthlyList list, DecisionRequest request) {
         return list == null
-                ? "danh mục công bố hằng tháng (ngày %s chưa có danh mục nào có hiệu lực)".formatted(request.date())
-                : "danh mục số %d, tính đến ngày %s".formatted(list.number(), list.upTo());
+                ? "danh mục công bố hằng tháng (ngày " + request.date() + " chưa có danh mục nào có hiệu lực)"
+                : "danh mục số " + list.number() + ", tính đến ngày " + list.upTo();
     }
 
     private static String listEn(@Nullable MonthlyList list, DecisionRequest request) {
         return list == null
-                ? "a monthly list (none was in force on %s)".formatted(request.date())
-                : "monthly list no. %d, as of %s".formatted(list.number(), list.upTo());
-    }
-
-    /** Without a pattern: this is written for each answer. */
-    private static String filled(String text, Map<String, String> values) {
-        var filled = new StringBuilder(text.length() + 64);
-        int from = 0;
-        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-            int close = text.indexOf('}', open);
-            filled.append(text, from, open).append(values.get(text.substring(open + 1, close)));
-            from = close + 1;
-        }
-        return filled.append(text, from, text.length()).toString();
+                ? "a monthly list (none was in force on " + request.date() + ")"
+                : "monthly list no. " + list.number() + ", as of " + list.upTo();
     }
 
     /** One thing said four ways. */
     public record Saying(String officerVi, String officerEn, String citizenVi, String citizenEn) {}
+
+    private record Templates(Template officerVi, Template officerEn, Template citizenVi, Template citizenEn) {
+
+        static Templates of(Saying saying) {
+            return new Templates(
+                    new Template(saying.officerVi()),
+                    new Template(saying.officerEn()),
+                    new Template(saying.citizenVi()),
+                    new Template(saying.citizenEn()));
+        }
+    }
 }
