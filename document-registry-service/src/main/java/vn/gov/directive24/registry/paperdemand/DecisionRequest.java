@@ -32,16 +32,20 @@ public record DecisionRequest(
     }
 
     DecisionRequest by(AskerKind kind) {
-        return new DecisionRequest(
-                new Asker(asker.code(), kind),
-                procedure,
-                paper,
-                paperName,
-                holder,
-                presentedVneid,
-                lookup,
-                channel,
-                person,
-                date);
+        return with(new Asker(asker.code(), kind), paperName, lookup);
+    }
+
+    /** As if nobody had said what the database answered. */
+    DecisionRequest notAsked() {
+        return with(asker, paperName, Lookup.NOT_ASKED);
+    }
+
+    /** As it is told of one part of the name. */
+    DecisionRequest of(Decision.Part part) {
+        return part.rest() == null ? this : with(asker, part.rest().words(), lookup);
+    }
+
+    private DecisionRequest with(Asker by, @Nullable String name, Lookup told) {
+        return new DecisionRequest(by, procedure, paper, name, holder, presentedVneid, told, channel, person, date);
     }
 }

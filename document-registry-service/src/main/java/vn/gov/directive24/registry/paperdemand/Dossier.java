@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.paperdemand;
 
 import java.util.List;
 import java.util.function.Function;
+import vn.gov.directive24.registry.paperdemand.Decision.Part;
 
 /**
  * A procedure's whole dossier: requirements, each of which can be proved in several ways. All papers of one way together
@@ -46,17 +47,19 @@ public record Dossier(List<Requirement> requirements) {
         return new AnsweredRequirement(requirement.name(), best, states);
     }
 
+    /** Each thing that is asked for, whether by a question of its own or in a name that holds several. */
     private static State stateOf(List<AnsweredPaper> papers) {
-        if (papers.stream().allMatch(AnsweredPaper::isHad)) {
+        var things = papers.stream().flatMap(paper -> paper.things().stream()).toList();
+        if (things.stream().allMatch(Thing::isHad)) {
             return State.SATISFIED;
         }
-        if (papers.stream().allMatch(AnsweredPaper::isForbidden)) {
+        if (things.stream().allMatch(Thing::isProved)) {
             return State.COVERED;
         }
-        if (papers.stream().anyMatch(paper -> paper.decision().outcome() == Outcome.UNKNOWN)) {
+        if (things.stream().anyMatch(Thing::isUnknown)) {
             return State.UNKNOWN;
         }
-        return papers.stream().anyMatch(AnsweredPaper::isForbidden) ? State.PARTLY : State.OPEN;
+        return things.stream().anyMatch(Thing::isForbidden) ? State.PARTLY : State.OPEN;
     }
 
     public record Answer(RuleAge age, List<AnsweredRequirement> requirements) {}
@@ -73,16 +76,42 @@ public record Dossier(List<Requirement> requirements) {
 
     public record AnsweredPaper(DecisionRequest request, Decision decision) {
 
-        boolean isForbidden() {
-            return decision.outcome() == Outcome.FORBIDDEN;
+        List<Thing> things() {
+            return decision.parts().isEmpty()
+                    ? List.of(new Thing(request, List.of(new Part(null, null, decision, request.lookup()))))
+                    : decision.groups().stream()
+                            .map(group -> new Thing(request, group))
+                            .toList();
         }
+    }
+
+    /** @param papers of which any will do */
+    private record Thing(DecisionRequest request, List<Part> papers) {
 
         boolean isHad() {
-            return decision.reason() == Reason.CUT
-                    || (isForbidden()
-                            && (request.lookup() == Lookup.ANSWERED
-                                    || Boolean.TRUE.equals(request.presentedVneid())
-                                            && decision.reason() == Reason.LISTED));
+            return papers.stream().anyMatch(this::isHad);
+        }
+
+        private boolean isHad(Part part) {
+            return switch (part.decision().reason()) {
+                case CUT -> true;
+                case REPLACED_BY_DATA -> part.lookup() == Lookup.ANSWERED;
+                case LISTED -> Boolean.TRUE.equals(request.presentedVneid());
+                default -> false;
+            };
+        }
+
+        boolean isProved() {
+            return papers.stream().anyMatch(part -> part.decision().reason().proves());
+        }
+
+        boolean isUnknown() {
+            return !isProved()
+                    && papers.stream().anyMatch(part -> part.decision().outcome() == Outcome.UNKNOWN);
+        }
+
+        boolean isForbidden() {
+            return papers.stream().anyMatch(part -> part.decision().outcome() == Outcome.FORBIDDEN);
         }
     }
 }

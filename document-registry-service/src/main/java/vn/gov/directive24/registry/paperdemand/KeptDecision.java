@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is put on file: what was answered, by which rules, and how old they were.
  *
  * @param paper code of the type that was asked about or read from the printed name; null where none was read
+ * @param parts the answer to each paper, where the name holds several
  * @param monthlyList number of the list in force that day
  */
 public record KeptDecision(
@@ -19,6 +20,7 @@ public record KeptDecision(
         @Nullable String procedure,
         @Nullable String paper,
         List<Cited> basis,
+        List<KeptPart> parts,
         @Nullable Integer monthlyList,
         Instant rulesAsOf,
         String rulesRevision) {
@@ -31,6 +33,15 @@ public record KeptDecision(
             @Nullable String annex,
             @Nullable Integer row) {}
 
+    /** @param paper null for words that name no registered paper; they may name a person and are not kept */
+    public record KeptPart(@Nullable String paper, Outcome decision, Reason reason, List<Cited> basis) {
+
+        static KeptPart from(Decision.Part part) {
+            var decision = part.decision();
+            return new KeptPart(part.code(), decision.outcome(), decision.reason(), cited(decision));
+        }
+    }
+
     static KeptDecision from(DecisionRequest request, Decision decision, RuleAge age) {
         return new KeptDecision(
                 decision.outcome(),
@@ -39,17 +50,22 @@ public record KeptDecision(
                 request.asker().code(),
                 request.procedure(),
                 paperOf(request, decision),
-                decision.basis().stream()
-                        .map(rule -> new Cited(
-                                rule.code(),
-                                rule.basis().document(),
-                                rule.basis().article(),
-                                rule.basis().annex(),
-                                rule.basis().row()))
-                        .toList(),
+                cited(decision),
+                decision.parts().stream().map(KeptPart::from).toList(),
                 decision.list() == null ? null : decision.list().number(),
                 age.asOf(),
                 age.revision());
+    }
+
+    private static List<Cited> cited(Decision decision) {
+        return decision.basis().stream()
+                .map(rule -> new Cited(
+                        rule.code(),
+                        rule.basis().document(),
+                        rule.basis().article(),
+                        rule.basis().annex(),
+                        rule.basis().row()))
+                .toList();
     }
 
     private static @Nullable String paperOf(DecisionRequest request, Decision decision) {
@@ -57,7 +73,7 @@ public record KeptDecision(
         if (reading == null) {
             return request.paper();
         }
-        return reading.matched() && reading.matches().size() == 1
+        return reading.matched() && decision.parts().isEmpty()
                 ? reading.matches().getFirst().code()
                 : null;
     }

@@ -109,6 +109,11 @@ public record PaperRule(
             @Nullable String noteVi,
             @Nullable String noteEn) {}
 
+    /** Ended before its first day. */
+    boolean neverHolds() {
+        return to != null && to.isBefore(from);
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }

@@ -9,6 +9,7 @@ import vn.gov.directive24.registry.documenttype.Holder;
  * A document type as the register had it from a day on.
  *
  * @param integrated whether it was shown from VNeID
+ * @param suspended whether it had been shown from VNeID and is not for the time being
  * @param withdrawn whether it is no longer a type
  */
 public record PaperType(
@@ -21,6 +22,7 @@ public record PaperType(
         @Nullable String database,
         @Nullable String owner,
         boolean integrated,
+        boolean suspended,
         boolean withdrawn) {
 
     public PaperType {

@@ -30,11 +30,11 @@ final class PaperTypes {
         return states.keySet();
     }
 
-    /** The type that day, or null when the register did not have it or had withdrawn it. */
+    /** The type as it was that day, also withdrawn; null when the register did not have it yet. */
     @Nullable PaperType on(String code, LocalDate day) {
         for (var state : states.getOrDefault(code, List.of())) {
             if (!state.day().isAfter(day)) {
-                return state.withdrawn() ? null : state;
+                return state;
             }
         }
         return null;

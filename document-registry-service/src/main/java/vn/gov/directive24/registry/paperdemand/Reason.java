@@ -10,10 +10,14 @@ import static vn.gov.directive24.registry.paperdemand.Outcome.UNKNOWN;
 public enum Reason {
     /** Data of a database stand in the paper's place. */
     REPLACED_BY_DATA(FORBIDDEN),
+    /** Data stand in the place of a part of the paper; the rest may be asked for. */
+    REPLACED_IN_PART(FORBIDDEN),
     /** The paper is no longer part of the dossier. */
     CUT(FORBIDDEN),
     /** The monthly list in force names the paper. */
     LISTED(FORBIDDEN),
+    /** Another paper that would do as well is proved by data. */
+    ALTERNATIVE_PROVED(FORBIDDEN),
     /** The list names it and the citizen has shown it to a body outside the state. */
     URGED(DISCOURAGED),
     /** The data could not be had, are incomplete or wrong. */
@@ -28,6 +32,8 @@ public enum Reason {
     ASK_THE_DATABASE(UNKNOWN),
     /** Directive 24 says nothing of data that fail. */
     LISTED_BUT_DATA_FAILED(UNKNOWN),
+    /** The list names it, but by the register VNeID no longer shows it that day. */
+    LISTED_BUT_SUSPENDED(UNKNOWN),
     /** No list was in force that day. */
     LIST_MISSING(UNKNOWN),
     /** Integrated in the register, on no list. */
@@ -50,6 +56,12 @@ public enum Reason {
     NAME_UNSURE(UNKNOWN),
     /** The paper is not of the kind of holder that was named. */
     HOLDER_DIFFERS(UNKNOWN),
+    /** Of several papers asked for together some may not be asked for, and of others something else holds. */
+    SOME_FORBIDDEN(UNKNOWN),
+    /** Several papers are asked for together, none is forbidden, and each has an answer of its own. */
+    PARTS_DIFFER(UNKNOWN),
+    /** Several papers come from several databases, and nobody said which of these gave what was told. */
+    LOOKUP_UNCLEAR(UNKNOWN),
     /** Nothing is known of that day. */
     DATE_NOT_COVERED(UNKNOWN);
 
@@ -61,5 +73,10 @@ public enum Reason {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether what the paper would prove is proved without it. */
+    boolean proves() {
+        return this == REPLACED_BY_DATA || this == CUT || this == LISTED || this == ALTERNATIVE_PROVED;
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.registry.start.AnswersWithoutDatabase;
 
@@ -26,7 +27,12 @@ import vn.gov.directive24.registry.start.AnswersWithoutDatabase;
 class RuleFile implements AnswersWithoutDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(RuleFile.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What a release before this one has kept is of use to it. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
     private static final int HASH = 64;
 
     private final @Nullable Path file;

@@ -25,7 +25,11 @@ final class RuleIndex {
     private final Set<String> types = new HashSet<>();
 
     RuleIndex(Collection<PaperRule> rules) {
-        rules.forEach(this::add);
+        for (var rule : rules) {
+            if (!rule.neverHolds()) {
+                add(rule);
+            }
+        }
     }
 
     private void add(PaperRule rule) {

@@ -79,6 +79,7 @@ class RuleStore {
                 state.sourceDatabase(),
                 state.databaseOwner(),
                 state.status() == DocumentTypeStatus.INTEGRATED,
+                state.status() == DocumentTypeStatus.SUSPENDED,
                 state.status() == DocumentTypeStatus.WITHDRAWN);
     }
 

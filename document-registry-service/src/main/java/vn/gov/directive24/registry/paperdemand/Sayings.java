@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -36,6 +38,11 @@ public class Sayings {
         }
     }
 
+    /** Of one paper of several. */
+    public Saying of(Decision.Part part, DecisionRequest request) {
+        return of(part.decision(), request.of(part));
+    }
+
     public Saying of(Decision decision, DecisionRequest request) {
         var templates = Objects.requireNonNull(byReason.get(decision.reason()));
         return new Saying(
@@ -48,13 +55,15 @@ public class Sayings {
     private static String vi(Place place, Decision decision, DecisionRequest request) {
         return switch (place) {
             case PAPER -> paperVi(decision, request);
-            case DATABASE -> database(decision, "cơ sở dữ liệu có liên quan");
+            case DATABASE -> databases(decision, "cơ sở dữ liệu có liên quan");
+            case FORBIDDEN -> forbidden(decision, request, " (phần đã có dữ liệu)", Sayings::paperVi);
             case LIST -> listVi(decision.list(), request);
-            case LIMIT -> String.join(
-                    " (trực tuyến), ",
-                    TimeLimit.of(request.channel()).stream()
-                            .map(TimeLimit::textVi)
-                            .toList());
+            case LIMIT ->
+                String.join(
+                        " (trực tuyến), ",
+                        TimeLimit.of(request.channel()).stream()
+                                .map(TimeLimit::textVi)
+                                .toList());
             case DAY -> request.date().toString();
         };
     }
@@ -62,13 +71,15 @@ public class Sayings {
     private static String en(Place place, Decision decision, DecisionRequest request) {
         return switch (place) {
             case PAPER -> paperEn(decision, request);
-            case DATABASE -> database(decision, "the database");
+            case DATABASE -> databases(decision, "the database");
+            case FORBIDDEN -> forbidden(decision, request, " (as far as there are data)", Sayings::paperEn);
             case LIST -> listEn(decision.list(), request);
-            case LIMIT -> String.join(
-                    " (online), ",
-                    TimeLimit.of(request.channel()).stream()
-                            .map(TimeLimit::textEn)
-                            .toList());
+            case LIMIT ->
+                String.join(
+                        " (online), ",
+                        TimeLimit.of(request.channel()).stream()
+                                .map(TimeLimit::textEn)
+                                .toList());
             case DAY -> request.date().toString();
         };
     }
@@ -85,13 +96,27 @@ public class Sayings {
         return type == null || type.nameEn() == null ? paperVi(decision, request) : type.nameEn();
     }
 
-    private static String database(Decision decision, String otherwise) {
-        for (var rule : decision.basis()) {
-            if (rule.basis().database() != null) {
-                return rule.basis().database();
-            }
+    private static String databases(Decision decision, String otherwise) {
+        if (decision.parts().isEmpty()) {
+            var source = Source.of(decision);
+            return source == null ? otherwise : source.database();
         }
-        return otherwise;
+        var sources = Source.all(decision);
+        return sources.isEmpty()
+                ? otherwise
+                : sources.stream().map(Source::database).collect(Collectors.joining("; "));
+    }
+
+    private static String forbidden(
+            Decision decision,
+            DecisionRequest request,
+            String inPart,
+            BiFunction<Decision, DecisionRequest, String> name) {
+        return decision.parts().stream()
+                .filter(part -> part.decision().outcome() == Outcome.FORBIDDEN)
+                .map(part -> name.apply(part.decision(), request.of(part))
+                        + (part.decision().reason() == Reason.REPLACED_IN_PART ? inPart : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String listVi(@Nullable MonthlyList list, DecisionRequest request) {

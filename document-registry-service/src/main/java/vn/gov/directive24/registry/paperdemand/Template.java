@@ -11,6 +11,7 @@ final class Template {
     enum Place {
         PAPER,
         DATABASE,
+        FORBIDDEN,
         LIST,
         LIMIT,
         DAY

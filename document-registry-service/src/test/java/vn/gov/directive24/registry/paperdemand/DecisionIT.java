@@ -66,6 +66,10 @@ class DecisionIT {
         assertThat(matched.json().at("/decision").asString()).isEqualTo("FORBIDDEN");
         assertThat(several.json().at("/connection").asString()).isEqualTo("ANY");
         assertThat(several.json().at("/parts")).hasSize(2);
+        assertThat(several.json().at("/decision").asString()).isEqualTo("FORBIDDEN");
+        assertThat(several.json().at("/parts/1/basis/0/rule").asString()).isEqualTo("NQ66.7-D4-K1");
+        assertThat(several.json().at("/parts/1/source/database").asString()).contains("dân cư");
+        assertThat(several.json().at("/parts/1/officer/vi").asString()).startsWith("Không được yêu cầu");
         assertThat(none.json().at("/decision").asString()).isEqualTo("UNKNOWN");
         assertThat(none.json().at("/reason").asString()).isEqualTo("NAME_NOT_READ");
     }

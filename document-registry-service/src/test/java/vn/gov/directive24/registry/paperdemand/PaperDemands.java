@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.agency.Agencies;
+import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Basis;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
@@ -33,6 +35,10 @@ final class PaperDemands {
             Map.entry("GCN-QSDD", "Giấy chứng nhận quyền sử dụng đất"),
             Map.entry("BANG-TN", "Bằng tốt nghiệp"),
             Map.entry("XN-NGHE", "Giấy xác nhận tay nghề"),
+            Map.entry("GP-HD-1", "Giấy phép hoạt động"),
+            Map.entry("GP-HD-2", "Giấy phép hoạt động"),
+            Map.entry("HO-CHIEU", "Hộ chiếu"),
+            Map.entry("GCN-DT", "Giấy chứng nhận đăng ký đầu tư"),
             Map.entry("DKDN", "Giấy chứng nhận đăng ký doanh nghiệp"),
             Map.entry("GP-KD", "Giấy phép kinh doanh có điều kiện"));
 
@@ -58,6 +64,8 @@ final class PaperDemands {
                 rule("G-1", Effect.GIVES_WAY, "2.000431", List.of(), "2026-06-01", null),
                 rule("P-1", Effect.PERMITTED, "9.100001", List.of("GPLX"), "2025-11-10", null),
                 rule("P-2", Effect.PERMITTED, "2.000431", List.of("DKDN"), "2026-09-01", null),
+                rule("N-1", Effect.CUT, "9.100001", List.of("BANG-TN"), "2026-03-01", "2026-02-28"),
+                rule("C-2", Effect.CUT, "9.100003", List.of("CAN-CUOC"), "2026-01-01", null),
                 rule("C-1", Effect.CUT, "9.100002", List.of("BANG-TN"), "2026-03-01", "2026-12-31"));
     }
 
@@ -89,9 +97,9 @@ final class PaperDemands {
 
     private static List<MonthlyList> lists() {
         return List.of(
-                list(1, "2025-10-31", "2025-11-05", Set.of("GPLX", "DK-XE", "GP-KD")),
-                list(2, "2025-11-30", "2025-12-05", Set.of("GPLX", "DK-XE", "GP-KD", "THE-BHYT")),
-                list(3, "2025-12-31", "2026-01-06", Set.of("GPLX", "GP-KD", "THE-BHYT")));
+                list(1, "2025-10-31", "2025-11-05", Set.of("GPLX", "DK-XE", "GP-KD", "HO-CHIEU")),
+                list(2, "2025-11-30", "2025-12-05", Set.of("GPLX", "DK-XE", "GP-KD", "HO-CHIEU", "THE-BHYT")),
+                list(3, "2025-12-31", "2026-01-06", Set.of("GPLX", "GP-KD", "HO-CHIEU", "THE-BHYT")));
     }
 
     private static MonthlyList list(int number, String upTo, String from, Set<String> integrated) {
@@ -100,14 +108,27 @@ final class PaperDemands {
 
     private static List<PaperType> types() {
         var types = new ArrayList<PaperType>();
-        NAMES.forEach((code, name) -> types.add(type(code, name, "2025-09-01", false)));
-        types.add(type("XN-NGHE", "Giấy xác nhận tay nghề", "2025-12-20", true));
+        NAMES.forEach((code, name) -> types.add(type(code, "2025-09-01", DocumentTypeStatus.PLANNED)));
+        types.add(type("XN-NGHE", "2025-12-20", DocumentTypeStatus.INTEGRATED));
+        types.add(type("HO-CHIEU", "2026-02-02", DocumentTypeStatus.SUSPENDED));
+        types.add(type("HO-CHIEU", "2026-04-01", DocumentTypeStatus.INTEGRATED));
         return types;
     }
 
-    private static PaperType type(String code, String name, String day, boolean integrated) {
-        var holder = Set.of("DKDN", "GP-KD").contains(code) ? Holder.ORGANISATION : Holder.PERSONAL;
-        return new PaperType(code, LocalDate.parse(day), name, null, List.of(), holder, null, null, integrated, false);
+    private static PaperType type(String code, String day, DocumentTypeStatus status) {
+        var holder = Set.of("DKDN", "GP-KD", "GCN-DT").contains(code) ? Holder.ORGANISATION : Holder.PERSONAL;
+        return new PaperType(
+                code,
+                LocalDate.parse(day),
+                Objects.requireNonNull(NAMES.get(code)),
+                null,
+                List.of(),
+                holder,
+                null,
+                null,
+                status == DocumentTypeStatus.INTEGRATED,
+                status == DocumentTypeStatus.SUSPENDED,
+                status == DocumentTypeStatus.WITHDRAWN);
     }
 
     static DecisionRequest ask(@Nullable String procedure, String paper, String asker, String day) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,13 +29,15 @@ class RuleTableTests {
     }
 
     @Test
-    void holdsAtLeastSixtyLinesAndEveryAnswer() throws IOException {
+    void holdsAtLeastSixtyLinesAndEveryReason() throws IOException {
         var lines = lines().toList();
 
         assertThat(lines).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(lines.stream().map(line -> line.answer().split(" ")[0]).distinct())
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(Outcome.values()).map(Outcome::name).toArray(String[]::new));
+        var reasons = EnumSet.allOf(Reason.class);
+        // Told of a part of a name only; DossierTests has it.
+        reasons.remove(Reason.ALTERNATIVE_PROVED);
+        assertThat(lines.stream().map(line -> line.answer().split(" ")[1]).distinct())
+                .containsExactlyInAnyOrder(reasons.stream().map(Reason::name).toArray(String[]::new));
     }
 
     static Stream<Line> lines() throws IOException {

@@ -101,6 +101,7 @@ class BaselineController {
                 state.sourceDatabase(),
                 state.databaseOwner(),
                 state.status() == DocumentTypeStatus.INTEGRATED,
+                state.status() == DocumentTypeStatus.SUSPENDED,
                 state.status() == DocumentTypeStatus.WITHDRAWN);
     }
 

@@ -84,6 +84,7 @@ public final class RulePopulation {
                         null,
                         null,
                         index < LISTED,
+                        false,
                         false));
             }
         }

@@ -9,12 +9,14 @@ import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.naming.PaperReading;
 import vn.gov.directive24.registry.paperdemand.Decision;
 import vn.gov.directive24.registry.paperdemand.DecisionRequest;
+import vn.gov.directive24.registry.paperdemand.Lookup;
 import vn.gov.directive24.registry.paperdemand.Outcome;
 import vn.gov.directive24.registry.paperdemand.PaperRule;
 import vn.gov.directive24.registry.paperdemand.PaperType;
 import vn.gov.directive24.registry.paperdemand.Reason;
 import vn.gov.directive24.registry.paperdemand.RuleAge;
 import vn.gov.directive24.registry.paperdemand.Sayings;
+import vn.gov.directive24.registry.paperdemand.Source;
 import vn.gov.directive24.registry.paperdemand.TimeLimit;
 
 /**
@@ -24,7 +26,7 @@ import vn.gov.directive24.registry.paperdemand.TimeLimit;
  * @param reason why, as a stable code; each has one decision
  * @param basis the rules that led there, the most particular first
  * @param monthlyList the list in force that day, where there was one
- * @param source where the data are instead
+ * @param source where the data are instead; of several papers each part has its own
  * @param documentType the paper that was asked about, once it is known
  * @param candidates what a printed name may mean, best first, when unsure
  * @param connection where the name holds several papers, whether ALL or ANY of them are asked for; their answers are parts
@@ -34,7 +36,7 @@ import vn.gov.directive24.registry.paperdemand.TimeLimit;
  * @param citizen what to tell the citizen
  * @param forecast true for a day ahead: what is published until then may say otherwise
  * @param rulesAsOf the moment up to which the rules are known to have been the current ones
- * @param rulesConfirmed false while the database is away
+ * @param rulesConfirmed false ten seconds after the database was last heard from
  */
 record DecisionResponse(
         Outcome decision,
@@ -71,22 +73,30 @@ record DecisionResponse(
                 request.procedure(),
                 decision.basis().stream().map(BasisResponse::from).toList(),
                 ListResponse.from(decision),
-                Source.from(decision),
+                decision.parts().isEmpty() ? Source.of(decision) : null,
                 TypeResponse.asked(request, decision),
                 candidates(reading),
-                decision.parts().isEmpty() || reading == null ? null : reading.connection(),
+                connection(decision),
                 decision.parts().isEmpty() || reading == null ? null : reading.groups(),
                 decision.parts().isEmpty()
                         ? null
-                        : decision.parts().stream().map(PartResponse::from).toList(),
-                decision.outcome() == Outcome.ALLOWED_AS_SUPPLEMENT
-                        ? new Supplement(TimeLimit.of(request.channel()))
-                        : null,
-                new Text(said.officerVi(), said.officerEn()),
-                new Text(said.citizenVi(), said.citizenEn()),
+                        : decision.parts().stream()
+                                .map(part -> PartResponse.from(request, part, sayings))
+                                .toList(),
+                Supplement.of(request, decision),
+                Text.officer(said),
+                Text.citizen(said),
                 age.asOf(),
                 age.revision(),
                 age.confirmed());
+    }
+
+    private static PaperReading.@Nullable Connection connection(Decision decision) {
+        return switch (decision.groups().size()) {
+            case 0 -> null;
+            case 1 -> PaperReading.Connection.ANY;
+            default -> PaperReading.Connection.ALL;
+        };
     }
 
     private static List<TypeResponse> candidates(@Nullable PaperReading reading) {
@@ -95,10 +105,26 @@ record DecisionResponse(
                 : reading.matches().stream().map(TypeResponse::candidate).toList();
     }
 
-    record Text(String vi, String en) {}
+    record Text(String vi, String en) {
+
+        static Text officer(Sayings.Saying said) {
+            return new Text(said.officerVi(), said.officerEn());
+        }
+
+        static Text citizen(Sayings.Saying said) {
+            return new Text(said.citizenVi(), said.citizenEn());
+        }
+    }
 
     /** @param limits from receipt of the dossier, unless a sector's document sets another time */
-    record Supplement(List<TimeLimit> limits) {}
+    record Supplement(List<TimeLimit> limits) {
+
+        static @Nullable Supplement of(DecisionRequest request, Decision decision) {
+            return decision.outcome() == Outcome.ALLOWED_AS_SUPPLEMENT
+                    ? new Supplement(TimeLimit.of(request.channel()))
+                    : null;
+        }
+    }
 
     /**
      * @param rule its code under /api/v1/paper-rules
@@ -157,19 +183,6 @@ record DecisionResponse(
         }
     }
 
-    record Source(String database, @Nullable String owner) {
-
-        static @Nullable Source from(Decision decision) {
-            for (var rule : decision.basis()) {
-                if (rule.basis().database() != null) {
-                    return new Source(rule.basis().database(), rule.basis().owner());
-                }
-            }
-            var type = decision.type();
-            return type == null || type.database() == null ? null : new Source(type.database(), type.owner());
-        }
-    }
-
     /**
      * @param score 0 to 1, of a name that was read
      * @param how the name was found
@@ -189,6 +202,7 @@ record DecisionResponse(
             }
             var match = reading.matches().getFirst();
             return reading.kind() == PaperReading.Kind.MATCHED
+                            && reading.matches().size() == 1
                             && decision.parts().isEmpty()
                     ? of(match.code(), decision.type(), match)
                     : null;
@@ -209,16 +223,40 @@ record DecisionResponse(
         }
     }
 
-    /** The answer to one paper of several. */
-    record PartResponse(String paper, Outcome decision, Reason reason, List<String> basis) {
+    /**
+     * The answer to one paper of several.
+     *
+     * @param paperName words of the name that no registered paper was read from; {@code paper} is absent then
+     * @param lookup what was told of the databases, as far as it can be said of this paper
+     */
+    record PartResponse(
+            @Nullable String paper,
+            @Nullable String paperName,
+            @Nullable TypeResponse documentType,
+            Outcome decision,
+            Reason reason,
+            Lookup lookup,
+            List<BasisResponse> basis,
+            @Nullable Source source,
+            @Nullable Supplement supplement,
+            Text officer,
+            Text citizen) {
 
-        static PartResponse from(Decision.Part part) {
+        static PartResponse from(DecisionRequest request, Decision.Part part, Sayings sayings) {
             var decision = part.decision();
+            var said = sayings.of(part, request);
             return new PartResponse(
                     part.code(),
+                    part.rest() == null ? null : part.rest().words(),
+                    part.code() == null ? null : TypeResponse.of(part.code(), decision.type(), null),
                     decision.outcome(),
                     decision.reason(),
-                    decision.basis().stream().map(PaperRule::code).toList());
+                    part.lookup(),
+                    decision.basis().stream().map(BasisResponse::from).toList(),
+                    Source.of(decision),
+                    Supplement.of(request, decision),
+                    Text.officer(said),
+                    Text.citizen(said));
         }
     }
 }

@@ -3,6 +3,9 @@ package vn.gov.directive24.registry.paperdemand.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.paperdemand.Decision;
 import vn.gov.directive24.registry.paperdemand.Dossier;
 import vn.gov.directive24.registry.paperdemand.Outcome;
 import vn.gov.directive24.registry.paperdemand.Sayings;
@@ -37,7 +40,8 @@ record DossierResponse(List<RequirementResponse> requirements, Instant rulesAsOf
                                     way.state(),
                                     way.papers().stream()
                                             .map(paper -> new PaperResponse(
-                                                    !requirement.isProvedByData() && mayAsk(paper),
+                                                    !requirement.isProvedByData() && mayAsk(paper.decision()),
+                                                    mayAskFor(requirement, paper.decision()),
                                                     DecisionResponse.from(
                                                             paper.request(),
                                                             paper.decision(),
@@ -48,14 +52,27 @@ record DossierResponse(List<RequirementResponse> requirements, Instant rulesAsOf
                             .toList());
         }
 
-        private static boolean mayAsk(Dossier.AnsweredPaper paper) {
-            var outcome = paper.decision().outcome();
-            return outcome == Outcome.ALLOWED || outcome == Outcome.ALLOWED_AS_SUPPLEMENT;
+        private static boolean mayAsk(Decision decision) {
+            return decision.outcome() == Outcome.ALLOWED || decision.outcome() == Outcome.ALLOWED_AS_SUPPLEMENT;
+        }
+
+        private static @Nullable List<String> mayAskFor(Dossier.AnsweredRequirement requirement, Decision decision) {
+            if (decision.parts().isEmpty()) {
+                return null;
+            }
+            return decision.parts().stream()
+                    .filter(part -> !requirement.isProvedByData() && mayAsk(part.decision()))
+                    .map(Decision.Part::code)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
     record WayResponse(Dossier.State state, List<PaperResponse> papers) {}
 
-    /** @param mayAsk false also where another way is proved by data; UNKNOWN is no permission */
-    record PaperResponse(boolean mayAsk, DecisionResponse answer) {}
+    /**
+     * @param mayAsk for all of it; false also where another way is proved by data; UNKNOWN is no permission
+     * @param mayAskFor where the name holds several papers, which of them may be asked for
+     */
+    record PaperResponse(boolean mayAsk, @Nullable List<String> mayAskFor, DecisionResponse answer) {}
 }

@@ -1,0 +1,60 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said names the paper, the database and the limit that the answer is about. */
+class SayingsTests {
+
+    private static final RuleBook BOOK = PaperDemands.book();
+    private static final Sayings SAYINGS = new Sayings();
+
+    /** Rows 178, 192 and 653 name one database for papers of several. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.012960, GCN-QSDD, đất đai",
+        "1.012960, DKDN, đăng ký doanh nghiệp",
+        "3.000466, CAN-CUOC, dân cư",
+        "3.000466, KHAI-SINH, hộ tịch",
+        "1.013814, LLTP, lý lịch tư pháp"
+    })
+    void nameTheDatabaseOfThePaper(String procedure, String paper, String database) {
+        var request = PaperDemands.ask(procedure, paper, "P01", "2026-06-01", Map.of("lookup", "ANSWERED"));
+        var decision = BOOK.decide(request, PaperDemands.TODAY);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.FORBIDDEN);
+        assertThat(Source.of(decision)).extracting(Source::database).asString().contains(database);
+        assertThat(SAYINGS.of(decision, request).citizenVi()).contains(database);
+    }
+
+    @Test
+    void nameWhatOfSeveralPapersMayNotBeAskedFor() {
+        var request = PaperDemands.ask(null, "\"Thẻ căn cước và giấy chứng nhận đăng ký đầu tư\"", "P01", "2026-06-01");
+        var decision = BOOK.decide(request, PaperDemands.TODAY);
+
+        assertThat(SAYINGS.of(decision, request).officerVi())
+                .startsWith("Không được yêu cầu Thẻ căn cước; ")
+                .doesNotContain("yêu cầu Giấy chứng nhận đăng ký đầu tư");
+        var part = decision.parts().getFirst().decision();
+        assertThat(SAYINGS.of(part, request).officerVi())
+                .contains("Thẻ căn cước")
+                .contains("dân cư");
+    }
+
+    @Test
+    void leaveNoPlaceUnfilledAndNothingUnsaid() {
+        for (var reason : Reason.values()) {
+            var request = PaperDemands.ask(null, "CAN-CUOC", "P01", "2026-06-01");
+            var said = SAYINGS.of(PaperAnswers.answer(reason, List.of(), null, null), request);
+            assertThat(said.officerVi() + said.officerEn() + said.citizenVi() + said.citizenEn())
+                    .as(reason.name())
+                    .doesNotContain("{")
+                    .doesNotContain("null");
+        }
+    }
+}
