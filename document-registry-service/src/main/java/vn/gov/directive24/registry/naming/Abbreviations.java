@@ -12,48 +12,50 @@ final class Abbreviations {
     static final String CN_AFTER_GIAY = "giấy cn";
 
     private static final String LIST = """
-            gcn giấy chứng nhận
-            gxn giấy xác nhận
-            gks giấy khai sinh
-            gksk giấy khám sức khỏe
-            cccd căn cước công dân
-            cmnd chứng minh nhân dân
-            cmtnd chứng minh thư nhân dân
-            cmt chứng minh thư
-            gplx giấy phép lái xe
-            bhyt bảo hiểm y tế
-            bhxh bảo hiểm xã hội
-            lltp lý lịch tư pháp
-            plltp phiếu lý lịch tư pháp
-            tthn tình trạng hôn nhân
-            xntthn xác nhận tình trạng hôn nhân
-            đkkh đăng ký kết hôn
-            gcnđkkh giấy chứng nhận đăng ký kết hôn
-            gcnkh giấy chứng nhận kết hôn
-            đkkd đăng ký kinh doanh
-            đkdn đăng ký doanh nghiệp
-            đkhkd đăng ký hộ kinh doanh
-            gcnđkkd giấy chứng nhận đăng ký kinh doanh
-            gcnđkdn giấy chứng nhận đăng ký doanh nghiệp
-            gcnđkhkd giấy chứng nhận đăng ký hộ kinh doanh
-            cnđkkd chứng nhận đăng ký kinh doanh
-            cnđkdn chứng nhận đăng ký doanh nghiệp
-            gcnđkx giấy chứng nhận đăng ký xe
-            đkx đăng ký xe
-            hkd hộ kinh doanh
-            htx hợp tác xã
-            qsd quyền sử dụng
-            qsh quyền sở hữu
-            qsdđ quyền sử dụng đất
-            qshnơ quyền sở hữu nhà ở
-            tsglvđ tài sản gắn liền với đất
-            gcnqsdđ giấy chứng nhận quyền sử dụng đất
-            sđđ sử dụng đất
-            ubnd ủy ban nhân dân
-            csdl cơ sở dữ liệu
-            gcnđkđt giấy chứng nhận đăng ký đầu tư
-            đkđt đăng ký đầu tư
-            """;
+        gcn giấy chứng nhận
+        gxn giấy xác nhận
+        gks giấy khai sinh
+        gksk giấy khám sức khỏe
+        cccd căn cước công dân
+        cmnd chứng minh nhân dân
+        cmtnd chứng minh thư nhân dân
+        cmt chứng minh thư
+        gplx giấy phép lái xe
+        bhyt bảo hiểm y tế
+        bhxh bảo hiểm xã hội
+        lltp lý lịch tư pháp
+        plltp phiếu lý lịch tư pháp
+        tthn tình trạng hôn nhân
+        xntthn xác nhận tình trạng hôn nhân
+        đkkh đăng ký kết hôn
+        gcnđkkh giấy chứng nhận đăng ký kết hôn
+        gcnkh giấy chứng nhận kết hôn
+        đkkd đăng ký kinh doanh
+        đkdn đăng ký doanh nghiệp
+        đkhkd đăng ký hộ kinh doanh
+        gcnđkkd giấy chứng nhận đăng ký kinh doanh
+        gcnđkdn giấy chứng nhận đăng ký doanh nghiệp
+        gcnđkhkd giấy chứng nhận đăng ký hộ kinh doanh
+        cnđkkd chứng nhận đăng ký kinh doanh
+        cnđkdn chứng nhận đăng ký doanh nghiệp
+        gcnđkx giấy chứng nhận đăng ký xe
+        đkx đăng ký xe
+        hkd hộ kinh doanh
+        qđ quyết định
+        tand tòa án nhân dân
+        htx hợp tác xã
+        qsd quyền sử dụng
+        qsh quyền sở hữu
+        qsdđ quyền sử dụng đất
+        qshnơ quyền sở hữu nhà ở
+        tsglvđ tài sản gắn liền với đất
+        gcnqsdđ giấy chứng nhận quyền sử dụng đất
+        sđđ sử dụng đất
+        ubnd ủy ban nhân dân
+        csdl cơ sở dữ liệu
+        gcnđkđt giấy chứng nhận đăng ký đầu tư
+        đkđt đăng ký đầu tư
+        """;
 
     private static final Map<String, List<Token>> MEANING = new HashMap<>();
 

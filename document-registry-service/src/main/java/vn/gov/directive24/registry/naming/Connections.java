@@ -14,6 +14,8 @@ final class Connections {
 
     private enum Link {
         OR,
+        /** A slash binds its neighbours and says nothing of the commas before. */
+        SLASH,
         LIST,
         AND
     }
@@ -35,7 +37,7 @@ final class Connections {
         }
         var groups = new ArrayList<Set<String>>();
         for (var i = 0; i < found.size(); i++) {
-            if (i == 0 || links.get(i - 1) != Link.OR) {
+            if (i == 0 || links.get(i - 1) != Link.OR && links.get(i - 1) != Link.SLASH) {
                 groups.add(new LinkedHashSet<>());
             }
             groups.getLast().add(found.get(i).mention().codes().getFirst());
@@ -63,8 +65,8 @@ final class Connections {
             if (Marks.endsSegment(token) || token.is("-")) {
                 return Link.AND;
             }
-            if (Marks.or(token)) {
-                link = Link.OR;
+            if (Marks.or(token) && link != Link.OR) {
+                link = token.is("/") ? Link.SLASH : Link.OR;
             }
         }
         return link;

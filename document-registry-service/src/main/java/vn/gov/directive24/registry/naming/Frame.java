@@ -23,6 +23,8 @@ final class Frame {
     State state;
     /** Sentence about papers ("Đối với …", "Trường hợp giấy tờ là …"): they are asked for only where it says so. */
     boolean topic;
+    /** What comes is asked of household businesses or co-operatives. */
+    boolean otherBusiness;
     /** Number of the list of which any one will do; 0 without. */
     int anyOf;
     /** Where the sentence begins. */

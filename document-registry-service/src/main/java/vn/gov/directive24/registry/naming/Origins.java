@@ -30,18 +30,34 @@ final class Origins {
      */
     Origin of(int item, Mention mention, int end, int sentence) {
         var own = ownWords(mention, end);
+        var bracket = firstBracket(mention.to(), own);
         var home = words.within(Part.AT_HOME, mention.to(), own);
+        var abroad =
+                words.within(Part.FOREIGN, mention.to(), bracket) && !words.within(Part.AT_HOME, mention.to(), bracket);
         if (!home && words.within(Part.FOREIGNER, mention.to(), own)) {
-            return Origin.UNCLEAR;
+            return ofCitizensToo(own, end) ? Origin.HOME : Origin.UNCLEAR;
         }
-        if (!home && words.within(Part.FOREIGN, mention.to(), own)) {
-            return Origin.FOREIGN;
+        if (abroad || !home && words.within(Part.FOREIGN, mention.to(), own)) {
+            return ofCitizensToo(own, end) ? Origin.HOME : Origin.FOREIGN;
         }
         return sharedWordsAreForeign(own, end)
                         || ofForeigners(item, mention.from())
                         || ofForeigners(sentence, mention.from())
                 ? Origin.UNCLEAR
                 : Origin.HOME;
+    }
+
+    private int firstBracket(int from, int to) {
+        var i = from;
+        while (i < to && !text.get(i).is("(")) {
+            i++;
+        }
+        return i;
+    }
+
+    /** "… đối với người nước ngoài hoặc người Việt Nam định cư ở nước ngoài". */
+    private boolean ofCitizensToo(int own, int end) {
+        return words.within(Part.CITIZEN, own, sharedEnd(own, end));
     }
 
     /** The words after the name that speak of it alone; an exception speaks of others. */
@@ -57,12 +73,17 @@ final class Origins {
 
     /** "Hộ chiếu hoặc giấy tờ … do cơ quan nước ngoài cấp": the last words may speak of both. */
     private boolean sharedWordsAreForeign(int own, int end) {
+        var shared = sharedEnd(own, end);
+        return words.within(Part.OF_FOREIGNERS, own, shared)
+                || words.within(Part.FOREIGN_ISSUER, own, shared) && !words.within(Part.AT_HOME, own, shared);
+    }
+
+    private int sharedEnd(int own, int end) {
         var shared = own;
         while (shared < end && mentions[shared] == null && !Marks.endsSegment(text.get(shared))) {
             shared++;
         }
-        return words.within(Part.OF_FOREIGNERS, own, shared)
-                || words.within(Part.FOREIGN_ISSUER, own, shared) && !words.within(Part.AT_HOME, own, shared);
+        return shared;
     }
 
     /** Foreigners are spoken of before the name, and no citizens. */

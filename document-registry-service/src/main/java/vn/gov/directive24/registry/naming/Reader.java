@@ -34,6 +34,7 @@ final class Reader {
     private final @Nullable Mention[] mentions;
     private final int[] closing;
     private final Origins origins;
+    private final Sentences sentences;
     private final List<Found> asked = new ArrayList<>();
     private final List<Mention> unsure = new ArrayList<>();
     private final List<Leftovers.Item> items = new ArrayList<>();
@@ -45,6 +46,7 @@ final class Reader {
         words = new Words(text, bare);
         mentions = new Mention[text.size()];
         closing = Brackets.closing(text);
+        sentences = new Sentences(text, words);
         origins = new Origins(text, words, mentions);
         for (var i = 0; i < text.size(); ) {
             var mention = text.get(i).kind() == Token.Kind.WORD ? vocabulary.at(text, i, bare) : null;
@@ -87,7 +89,7 @@ final class Reader {
     private void range(int from, int to, Frame frame) {
         var item = from;
         frame.sentence = from;
-        frame.topic = topic(from, to);
+        frame.topic = sentences.topic(from, to);
         for (var i = from; i < to; ) {
             var mention = mentions[i];
             var token = text.get(i);
@@ -96,7 +98,7 @@ final class Reader {
             } else if (token.is("(") && closing[i] > 0) {
                 i = closing[i] + 1;
             } else {
-                if (separates(token)) {
+                if (token.kind() == Token.Kind.MARK || Marks.connects(token)) {
                     item(item, i, to, frame);
                     next(token, i, to, frame);
                     item = i + 1;
@@ -105,10 +107,6 @@ final class Reader {
             }
         }
         item(item, to, to, frame);
-    }
-
-    private static boolean separates(Token token) {
-        return token.kind() == Token.Kind.MARK || Marks.connects(token);
     }
 
     /** What a mark between two items changes. */
@@ -120,20 +118,19 @@ final class Reader {
             if (words.within(Part.ANY_OF, frame.sentence, at)) {
                 frame.anyOf = ++lists;
             }
+            if (sentences.heading(frame.sentence, at)) {
+                frame.state = State.START;
+            }
+            frame.otherBusiness = words.within(Part.OTHER_BUSINESS, frame.sentence, at);
             frame.to(State.START);
-            frame.topic = frame.topic && at > 0 && text.get(at - 1).bare().equals("la") || topic(at + 1, to);
+            frame.topic = frame.topic && at > 0 && text.get(at - 1).bare().equals("la") || sentences.topic(at + 1, to);
         } else if (mark.kind() == Token.Kind.MARK && !mark.is(",") && !mark.is("/")) {
             frame.state = State.START;
             frame.anyOf = mark.is("-") ? frame.anyOf : 0;
+            frame.otherBusiness = false;
             frame.sentence = at + 1;
-            frame.topic = topic(at + 1, to);
+            frame.topic = sentences.topic(at + 1, to);
         }
-    }
-
-    /** The sentence speaks about papers before it says what is to be done with them. */
-    private boolean topic(int from, int to) {
-        var after = words.after(Part.CONDITION, from, to);
-        return after > from && !(after < to && text.get(after).bare().equals("la"));
     }
 
     /** From one comma, "or" or "and" to the next. */
@@ -251,11 +248,14 @@ final class Reader {
                     ? Verdict.SPOKEN_OF
                     : Verdict.UNSURE;
         }
-        if (mention.process() && !Marks.ends(text, mention.to()) && !copied(lead, at)) {
+        if (mention.process() && !Marks.ends(text, mention.to()) && !sentences.copied(lead, at)) {
             return Verdict.SPOKEN_OF;
         }
-        if (frame.topic && frame.state != State.PAPERS && !permitted(lead, at, end)) {
+        if (frame.topic && frame.state != State.PAPERS && !sentences.permitted(lead, at, end)) {
             return Verdict.SPOKEN_OF;
+        }
+        if (sentences.unclearBusiness(mention, frame)) {
+            return Verdict.UNSURE;
         }
         return switch (origins.of(item, mention, end, frame.sentence)) {
             case HOME -> Verdict.ASKED;
@@ -264,17 +264,13 @@ final class Reader {
         };
     }
 
-    private boolean copied(int lead, int at) {
-        return words.within(Part.COPY, lead, at) && words.afterAll(Part.ATTACHED, lead, at) == at;
-    }
-
     /** A name that stands there without a word about copies. */
     private static Verdict standing(Mention mention, State state) {
         return switch (state) {
             case SPOKEN_OF -> Verdict.SPOKEN_OF;
             case CLAUSE -> Verdict.UNSURE;
             case FORM -> mention.headed() ? Verdict.ASKED : Verdict.UNSURE;
-            case START, PAPERS, EXCEPTION, CLOSED -> Verdict.ASKED;
+            default -> Verdict.ASKED;
         };
     }
 
@@ -297,13 +293,5 @@ final class Reader {
         }
         var then = text.get(at - 1).bare().equals("thi");
         return then && words.within(Part.OBLIGATION_AFTER, at, words.segmentEnd(at, end));
-    }
-
-    /** What a sentence about papers goes on to say: only then, or not at all. */
-    private boolean permitted(int lead, int at, int end) {
-        var sentence = words.sentenceEnd(at, end);
-        return words.within(Part.ONLY, at, sentence)
-                || !words.within(Part.NEGATION, at, sentence)
-                        && (words.within(Part.DEMAND, lead, at) || words.within(Part.OBLIGATION_AFTER, at, sentence));
     }
 }

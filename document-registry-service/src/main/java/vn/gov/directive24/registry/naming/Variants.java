@@ -22,6 +22,15 @@ final class Variants {
             List.of("giấy xác nhận tình trạng", "giấy chứng nhận tình trạng"),
             List.of("giấy xác nhận ", "văn bản xác nhận ", "bản xác nhận "),
             List.of("giấy chứng nhận đăng ký ", "chứng nhận đăng ký ", "giấy chứng nhận về đăng ký "),
+            List.of(
+                    "trích lục ghi chú ly hôn",
+                    "giấy xác nhận ghi chú ly hôn",
+                    "xác nhận ghi chú ly hôn",
+                    "trích lục ghi vào sổ hộ tịch việc ly hôn",
+                    "giấy xác nhận ghi vào sổ hộ tịch việc ly hôn",
+                    "giấy xác nhận việc ghi vào sổ hộ tịch việc ly hôn",
+                    "giấy xác nhận về việc ghi vào sổ hộ tịch việc ly hôn",
+                    "giấy xác nhận về việc ghi vào sổ hộ tịch về việc ly hôn"),
             List.of("giấy chứng nhận kết hôn", "chứng nhận kết hôn"),
             List.of(" xe ô tô", " xe mô tô", " xe máy", " ô tô", " mô tô", " mô tô, xe gắn máy"),
             List.of(
@@ -30,6 +39,30 @@ final class Variants {
                     "thẻ căn cước công dân gắn chip điện tử"));
 
     private static final int MOST = 40;
+
+    private static final String DIVORCE = "quyết định ly hôn";
+
+    /** How a court's decision is called: "bản án, quyết định đã có hiệu lực pháp luật của tòa án về việc ly hôn". */
+    private static List<String> courtDecisions() {
+        var names = new ArrayList<String>();
+        for (var what : List.of(
+                "quyết định",
+                "bản án",
+                "bản án, quyết định",
+                "bản án/quyết định",
+                "bản án hoặc quyết định",
+                "quyết định, bản án")) {
+            for (var force : List.of("", " có hiệu lực", " đã có hiệu lực", " đã có hiệu lực pháp luật")) {
+                for (var court : List.of("", " của tòa án", " của tòa án nhân dân", " của tòa án việt nam")) {
+                    for (var about :
+                            List.of(" ly hôn", " cho ly hôn", " về việc ly hôn", " về ly hôn", " thuận tình ly hôn")) {
+                        names.add(what + force + court + about);
+                    }
+                }
+            }
+        }
+        return names;
+    }
 
     private Variants() {}
 
@@ -45,6 +78,9 @@ final class Variants {
                             .forEach(all::add);
                 }
             }
+        }
+        if (name.equals(DIVORCE)) {
+            all.addAll(courtDecisions());
         }
         return all;
     }

@@ -31,6 +31,13 @@ final class Vocabulary {
             "quyết định thành lập tổ",
             "quyết định thành lập đoàn",
             "quyết định thành lập ban",
+            "chứng minh thư ngoại giao",
+            "giấy chứng minh thư ngoại giao",
+            "chứng minh thư công vụ",
+            "giấy chứng minh thư công vụ",
+            "chứng minh thư quân đội",
+            "giấy chứng minh thư quân đội",
+            "căn cước quân nhân",
             "thẻ bảo hiểm",
             "sổ bảo hiểm y tế");
 
@@ -82,7 +89,8 @@ final class Vocabulary {
                 || first.equals("chung") && second.equals("nhan");
     }
 
-    @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
+    @Nullable
+    Mention at(List<Token> text, int from, boolean withoutDiacritics) {
         var hit = (withoutDiacritics ? bare : marked).longest(text, from, text.size());
         if (hit == null) {
             return null;

@@ -14,7 +14,8 @@ final class Wording {
         COPY("""
             bản sao|bản chính|bản gốc|bản chụp|bản phô tô|bản phôtô|bản photo|bản photocopy|bản pho to|bản điện tử
             bản sao điện tử|bản quét|bản scan|bản in|bản giấy|bản cứng|bản mềm|phô tô|phôtô|photo|photocopy|sao y
-            bản sao y|ảnh chụp|bản công chứng|bản chứng thực|bản sao công chứng|bản sao chứng thực|bản trích sao
+            bản sao y|ảnh chụp|bản sao chụp|sao chụp|bản sao photo|bản sao photocopy|bản phôtôcopy|phôtôcopy|bản scan màu
+            bản công chứng|bản chứng thực|bản sao công chứng|bản sao chứng thực|bản trích sao
             """),
         /** Says more about a copy or counts it. */
         ATTACHED("""
@@ -22,7 +23,7 @@ final class Wording {
             được cấp từ sổ gốc|cấp từ sổ gốc|từ bản gốc|kèm theo|kèm|để đối chiếu|đối chiếu|để kiểm tra|hợp lệ|còn giá trị
             còn giá trị sử dụng|còn hiệu lực|còn thời hạn|có đóng dấu|có đóng dấu xác nhận|của|đối với|có xác nhận
             có xác nhận của đơn vị|có xác nhận của cơ sở|có xác nhận của tổ chức|có xác nhận của doanh nghiệp
-            có chứng nhận|hoặc|và|một bản|hai bản|một bộ|hai bộ|một|hai|ba|từ|trang nhân thân
+            có chứng nhận|hợp pháp|có giá trị pháp lý|mới nhất|hoặc|và|một bản|hai bản|một bộ|hai bộ|một|hai|ba|từ|trang nhân thân
             """),
         /** May stand before the name and changes nothing; what is copied and counted does so too. */
         LEAD("""
@@ -30,12 +31,13 @@ final class Wording {
             một trong các loại|các loại|loại|giấy tờ|giấy tờ sau|giấy tờ sau đây|tài liệu|sau|sau đây|giấy|thẻ|nộp
             phải nộp|xuất trình|phải xuất trình|nộp lại|nộp kèm|nộp bổ sung|gửi|gửi kèm|đính kèm|bổ sung|phải có|cần có
             có|thì|phải|nếu là|nếu có|là|như|gồm|gồm có|bao gồm|cụ thể|cụ thể là|trong đó có|ví dụ|hồ sơ|thêm|cũng
-            giấy chứng nhận|cả|được|đã|hồ sơ pháp lý|một số|những|do|thành phần hồ sơ|thành phần|tệp tin|tập tin|file
+            giấy chứng nhận|cung cấp|cần|cần cung cấp|phải cung cấp|chuẩn bị|mang theo|cần nộp|phải kèm|phải kèm theo|cả|được|đã|hồ sơ pháp lý|một số|những|do|thành phần hồ sơ|thành phần|tệp tin|tập tin|file
             cả hai|người yêu cầu nộp|bản|bộ|tờ|cuốn|quyển
             """),
         /** Asks for what follows, whatever stood before. */
         DEMAND("""
-            nộp|xuất trình|phải có|cần có|kèm theo|kèm|gửi kèm|nộp kèm|nộp lại|bổ sung|đính kèm|phải nộp
+            nộp|xuất trình|phải có|cần có|kèm theo|kèm|gửi kèm|nộp kèm|nộp lại|bổ sung|đính kèm|phải nộp|cần|cung cấp|chuẩn bị
+            mang theo
             """),
         /** Lists examples or parts of papers named in general. */
         INTRODUCTION("""
@@ -63,7 +65,8 @@ final class Wording {
         EXAMPLE("như|ví dụ|ví dụ như|chẳng hạn|chẳng hạn như"),
         /** What is not asked for. */
         NEGATION("""
-            không phải|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn nộp|miễn xuất trình|thay cho|đã nộp
+            không phải nộp|không phải xuất trình|không phải gửi|không phải kèm|không phải cung cấp|không phải có|không phải bổ sung
+            không phải thực hiện|không phải làm|không phải khai|không cần|không yêu cầu|không được yêu cầu|không bắt buộc|miễn nộp|miễn xuất trình|thay cho|đã nộp
             từ chối|không nộp|không xuất trình
             """),
         /** Names cases to which the rest does not apply. */
@@ -71,7 +74,7 @@ final class Wording {
         /** Says more surely than {@link #DEMAND} that papers follow. */
         OBLIGATION("""
             phải nộp|phải có|phải xuất trình|cần có|thì nộp|thì xuất trình|thì phải|nộp thêm|nộp bản sao|nộp bản chính
-            xuất trình bản chính|kèm bản sao|kèm theo bản sao
+            xuất trình bản chính|kèm bản sao|kèm theo bản sao|phải kèm|phải cung cấp|cần cung cấp|cần nộp|cần xuất trình
             """),
         /** "Thì … phải gửi": what stands between is asked for. */
         OBLIGATION_AFTER("phải gửi|phải nộp|phải xuất trình|phải được nộp|phải được gửi"),
@@ -89,18 +92,27 @@ final class Wording {
             ghi rõ|nêu rõ|họ tên|họ và tên|chữ đệm|nội dung gồm|nội dung bao gồm|thông tin về giấy tờ|cung cấp thông tin số|cung cấp các thông tin
             kê khai|khai báo|ngày sinh|năm sinh|các thông tin|những thông tin
             """),
+        /** Their registrations bear a name of their own, which a form may leave out: "Hộ kinh doanh: đăng ký kinh doanh". */
+        OTHER_BUSINESS("hộ kinh doanh|hộ cá thể|hộ gia đình|hợp tác xã"),
+        BUSINESS_REGISTRATION("đăng ký kinh doanh"),
         CONDITION("trường hợp|trong trường hợp|nếu|đối với|ví dụ|khi"),
         /** Asked for after all, if only where the data cannot be had. */
         ONLY("""
             chỉ nộp|chỉ phải nộp|chỉ thực hiện|chỉ xuất trình|chỉ phải xuất trình|chỉ yêu cầu
             """),
         ANY_OF("một trong|như|ví dụ|chẳng hạn|một hoặc một số"),
-        FOREIGN("nước ngoài|nước sở tại|nước láng giềng|nước đó|quân sự|nước mà|của nước"),
+        FOREIGN("""
+            nước ngoài|nước sở tại|nước láng giềng|nước đó|quân sự|nước mà|của nước|hoa kỳ|nhật bản|hàn quốc|trung quốc
+            đài loan|singapore|thái lan|campuchia|canada|australia|cộng hòa pháp|tòa án pháp|tòa án của pháp|liên bang nga
+            """),
         /** As {@link #FOREIGN}, where a paper is named between. */
         FOREIGN_ISSUER("nước ngoài cấp|nước ngoài lập|của nước ngoài|nước ngoài xác nhận|nước sở tại"),
         FOREIGNER("người nước ngoài"),
-        OF_FOREIGNERS("của người nước ngoài|đối với người nước ngoài|cho người nước ngoài"),
-        CITIZEN("công dân việt nam"),
+        OF_FOREIGNERS("""
+            của người nước ngoài|đối với người nước ngoài|cho người nước ngoài|của thương nhân nước ngoài
+            của doanh nghiệp nước ngoài|của tổ chức nước ngoài|của công ty nước ngoài|của nhà đầu tư nước ngoài
+            """),
+        CITIZEN("công dân việt nam|người việt nam|quốc tịch việt nam"),
         /** What the office hands out. */
         RESULT("kết quả"),
         AT_HOME("""

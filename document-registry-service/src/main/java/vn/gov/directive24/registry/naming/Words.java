@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.naming;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.Wording.Part;
 
@@ -11,6 +12,8 @@ import vn.gov.directive24.registry.naming.Wording.Part;
 final class Words {
 
     private static final Part[] PARTS = Part.values();
+
+    private static final Pattern NUMBERING = Pattern.compile("\\d(?:\\.\\d{1,2})+");
 
     private final List<Token> text;
     private final Wording wording;
@@ -120,11 +123,19 @@ final class Words {
         return leads;
     }
 
+    /** A count, or numbering such as "1.4.1". */
+    private static boolean small(Token token) {
+        var key = token.key();
+        return token.number()
+                && (key.length() < 4
+                        || key.length() < 8 && NUMBERING.matcher(key).matches());
+    }
+
     /** Marks where one phrase or small number that begins at {@code at} may end; returns the farthest. */
     private int step(Part part, int at, int to, int offset, boolean[] marks) {
         var farthest = at;
         var token = text.get(at);
-        if (token.number() && token.key().length() < 4) {
+        if (small(token)) {
             marks[at + 1 - offset] = true;
             farthest = at + 1;
             if (at + 1 < to && Wording.counted(text.get(at + 1))) {

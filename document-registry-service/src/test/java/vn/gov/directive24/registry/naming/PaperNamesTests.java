@@ -15,36 +15,45 @@ class PaperNamesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Giấy khai sinh                                                             | KHAI-SINH
-            GIẤY KHAI SINH;                                                            | KHAI-SINH
-            giấy  khai   sinh                                                          | KHAI-SINH
-            a) 01 bản sao Giấy khai sinh (nếu có)                                      | KHAI-SINH
-            (3) Bản sao có chứng thực giấy khai sinh                                   | KHAI-SINH
-            Giay khai sinh                                                             | KHAI-SINH
-            Bản chính hoặc bản sao Giấy khai sinh đối với trường hợp con dưới 14 tuổi  | KHAI-SINH
-            Giấy khám sức khoẻ                                                         | KSK
-            Giấy khám sức khỏe do bệnh viện đa khoa cấp                                | KSK
-            Phiếu lí lịch tư pháp số 2                                                 | LLTP
-            PLLTP được cấp chưa quá 12 tháng                                           | LLTP
-            CCCD                                                                       | CAN-CUOC
-            CMND/CCCD                                                                  | CAN-CUOC
-            Bản photo CMND                                                             | CAN-CUOC
-            Thẻ BHYT                                                                   | THE-BHYT
-            Sổ BHXH                                                                    | SO-BHXH
-            Đối với Chứng minh nhân dân, Căn cước công dân, người yêu cầu chỉ nộp khi không khai thác được dữ liệu | CAN-CUOC
-            Trường hợp kết hôn với người khác thì phải nộp bản sao Giấy chứng tử                                   | KHAI-TU
-            Giấy CNĐKKD                                                                | DKDN
-            GCN ĐKDN                                                                   | DKDN
-            GCN DKKD (bản sao có chứng thực)                                           | DKDN
-            Bản sao GPLX còn hiệu lực                                                  | GPLX
-            GCN QSDĐ                                                                   | GCN-QSDD
-            GCNQSDĐ                                                                    | GCN-QSDD
-            Giấy chứng nhận tình trạng hôn nhân của người mẹ                           | HON-NHAN
-            Xác nhận thông tin về cư trú ghi rõ quan hệ                                | CU-TRU
-            Giấy xác nhận TTHN                                                         | HON-NHAN
-            Xuất trình thẻ căn cước công dân gắn chip còn hiệu lực                     | CAN-CUOC
-            Giấy tờ chứng minh có địa điểm hợp pháp (Giấy chứng nhận quyền sử dụng đất)| GCN-QSDD
-            """)
+        Giấy khai sinh                                                             | KHAI-SINH
+        GIẤY KHAI SINH;                                                            | KHAI-SINH
+        giấy  khai   sinh                                                          | KHAI-SINH
+        a) 01 bản sao Giấy khai sinh (nếu có)                                      | KHAI-SINH
+        (3) Bản sao có chứng thực giấy khai sinh                                   | KHAI-SINH
+        Giay khai sinh                                                             | KHAI-SINH
+        Bản chính hoặc bản sao Giấy khai sinh đối với trường hợp con dưới 14 tuổi  | KHAI-SINH
+        Giấy khám sức khoẻ                                                         | KSK
+        Giấy khám sức khỏe do bệnh viện đa khoa cấp                                | KSK
+        Phiếu lí lịch tư pháp số 2                                                 | LLTP
+        PLLTP được cấp chưa quá 12 tháng                                           | LLTP
+        CCCD                                                                       | CAN-CUOC
+        CMND/CCCD                                                                  | CAN-CUOC
+        Bản photo CMND                                                             | CAN-CUOC
+        Thẻ BHYT                                                                   | THE-BHYT
+        Sổ BHXH                                                                    | SO-BHXH
+        Đối với Chứng minh nhân dân, Căn cước công dân, người yêu cầu chỉ nộp khi không khai thác được dữ liệu | CAN-CUOC
+        Trường hợp kết hôn với người khác thì phải nộp bản sao Giấy chứng tử                                   | KHAI-TU
+        Giấy CNĐKKD                                                                | DKDN
+        GCN ĐKDN                                                                   | DKDN
+        GCN DKKD (bản sao có chứng thực)                                           | DKDN
+        Bản sao GPLX còn hiệu lực                                                  | GPLX
+        GCN QSDĐ                                                                   | GCN-QSDD
+        GCNQSDĐ                                                                    | GCN-QSDD
+        Giấy chứng nhận tình trạng hôn nhân của người mẹ                           | HON-NHAN
+        Xác nhận thông tin về cư trú ghi rõ quan hệ                                | CU-TRU
+        Giấy xác nhận TTHN                                                         | HON-NHAN
+        Xuất trình thẻ căn cước công dân gắn chip còn hiệu lực                     | CAN-CUOC
+        Giấy tờ chứng minh có địa điểm hợp pháp (Giấy chứng nhận quyền sử dụng đất)| GCN-QSDD
+        Bản sao chụp bằng lái xe của người được thuê                               | GPLX
+        2.1.3 Sổ hộ khẩu của gia đình                                              | CU-TRU
+        Bản sao có chứng thực hợp pháp Quyết định thành lập                        | QD-THANH-LAP
+        Khách hàng vay cần cung cấp sổ bảo hiểm xã hội                             | SO-BHXH
+        Nếu người nộp không phải là chủ hộ thì phải kèm thẻ căn cước của chủ hộ    | CAN-CUOC
+        Bản án, quyết định đã có hiệu lực pháp luật của Tòa án về việc ly hôn      | LY-HON
+        Giấy xác nhận ghi vào sổ hộ tịch việc ly hôn ở nước ngoài                  | LY-HON
+        Hồ sơ xin sửa họ tên gồm: Giấy khai sinh của người con                     | KHAI-SINH
+        Hộ chiếu đối với người nước ngoài hoặc người Việt Nam định cư ở nước ngoài | HO-CHIEU
+        """)
     void readsOnePaper(String printed, String code) {
         var reading = matcher.read(printed);
 
@@ -55,15 +64,17 @@ class PaperNamesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Giấy khai sinh hoặc CCCD                                              | ANY | KHAI-SINH or CAN-CUOC
-            Hộ chiếu/Giấy chứng minh nhân dân/căn cước công dân                   | ANY | HO-CHIEU or CAN-CUOC
-            Giấy khai sinh, giấy chứng nhận kết hôn hoặc sổ hộ khẩu               | ANY | KHAI-SINH or KET-HON or CU-TRU
-            Hộ chiếu, Thẻ căn cước hoặc giấy tờ có giá trị thay thế               | ANY | HO-CHIEU or CAN-CUOC
-            Quyết định thành lập hoặc Giấy chứng nhận đăng ký kinh doanh          | ANY | QD-THANH-LAP or DKDN
-            Giấy khai sinh; giấy chứng tử và giấy chứng nhận kết hôn              | ALL | KHAI-SINH and KHAI-TU and KET-HON
-            GCN ĐKDN; CCCD hoặc hộ chiếu                                          | ALL | DKDN and CAN-CUOC or HO-CHIEU
-            Một trong các giấy tờ sau: Giấy khai sinh; hộ chiếu                   | ANY | KHAI-SINH or HO-CHIEU
-            """)
+        Giấy khai sinh hoặc CCCD                                              | ANY | KHAI-SINH or CAN-CUOC
+        Hộ chiếu/Giấy chứng minh nhân dân/căn cước công dân                   | ANY | HO-CHIEU or CAN-CUOC
+        Giấy khai sinh, giấy chứng nhận kết hôn hoặc sổ hộ khẩu               | ANY | KHAI-SINH or KET-HON or CU-TRU
+        Hộ chiếu, Thẻ căn cước hoặc giấy tờ có giá trị thay thế               | ANY | HO-CHIEU or CAN-CUOC
+        Quyết định thành lập hoặc Giấy chứng nhận đăng ký kinh doanh          | ANY | QD-THANH-LAP or DKDN
+        Giấy khai sinh; giấy chứng tử và giấy chứng nhận kết hôn              | ALL | KHAI-SINH and KHAI-TU and KET-HON
+        CCCD, sổ hộ khẩu/sổ tạm trú                                           | ALL | CAN-CUOC and CU-TRU
+        Bằng lái xe, đăng ký xe/cà vẹt; hộ chiếu/CMND                         | ALL | GPLX and DK-XE and HO-CHIEU or CAN-CUOC
+        GCN ĐKDN; CCCD hoặc hộ chiếu                                          | ALL | DKDN and CAN-CUOC or HO-CHIEU
+        Một trong các giấy tờ sau: Giấy khai sinh; hộ chiếu                   | ANY | KHAI-SINH or HO-CHIEU
+        """)
     void readsSeveralPapersAndHowTheyBelongTogether(String printed, Connection connection, String groups) {
         var reading = matcher.read(printed);
 
@@ -76,38 +87,42 @@ class PaperNamesTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Tờ khai đăng ký khai sinh
-            Giấy ủy quyền yêu cầu cấp Phiếu lý lịch tư pháp
-            Giấy khai đăng ký xe
-            Đề nghị đổi, cấp lại giấy phép lái xe
-            Quyết định thu hồi Giấy phép lái xe
-            Giấy phép lái xe quân sự
-            Giấy khai sinh do cơ quan có thẩm quyền của nước ngoài cấp
-            Bản dịch giấy phép lái xe nước ngoài
-            Sơ yếu lý lịch, có dán ảnh kiểu chứng minh nhân dân cỡ 4x6
-            Văn bản đề nghị, trong đó ghi rõ họ tên, số Căn cước công dân, Chứng minh nhân dân hoặc Hộ chiếu
-            Giấy tờ tùy thân, trừ căn cước công dân, thẻ căn cước
-            Cá nhân không phải nộp Phiếu lý lịch tư pháp
-            Giấy chứng sinh
-            Ảnh 3x4
-            Bản chụp các giấy tờ gửi kèm theo hồ sơ cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trực tuyến
-            Nhận kết quả (Giấy chứng nhận kết hôn)
-            Đối với Phiếu lý lịch tư pháp do cơ quan của Việt Nam cấp, cá nhân không phải nộp trong hồ sơ
-            Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp, Mẫu số 01/2025/LLTP
-            """)
+        Tờ khai đăng ký khai sinh
+        Giấy ủy quyền yêu cầu cấp Phiếu lý lịch tư pháp
+        Giấy khai đăng ký xe
+        Đề nghị đổi, cấp lại giấy phép lái xe
+        Quyết định thu hồi Giấy phép lái xe
+        Giấy phép lái xe quân sự
+        Giấy khai sinh do cơ quan có thẩm quyền của nước ngoài cấp
+        Bản dịch giấy phép lái xe nước ngoài
+        Sơ yếu lý lịch, có dán ảnh kiểu chứng minh nhân dân cỡ 4x6
+        Văn bản đề nghị, trong đó ghi rõ họ tên, số Căn cước công dân, Chứng minh nhân dân hoặc Hộ chiếu
+        Giấy tờ tùy thân, trừ căn cước công dân, thẻ căn cước
+        Cá nhân không phải nộp Phiếu lý lịch tư pháp
+        Giấy chứng sinh
+        Ảnh 3x4
+        Giấy chứng minh thư ngoại giao
+        Hộ chiếu Hàn Quốc
+        Giấy đăng ký kinh doanh theo pháp luật của nước láng giềng (có hợp đồng với thương nhân Việt Nam)
+        Bản chụp các giấy tờ gửi kèm theo hồ sơ cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trực tuyến
+        Nhận kết quả (Giấy chứng nhận kết hôn)
+        Đối với Phiếu lý lịch tư pháp do cơ quan của Việt Nam cấp, cá nhân không phải nộp trong hồ sơ
+        Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp, Mẫu số 01/2025/LLTP
+        """)
     void asksForNoneOfTheRegisteredPapers(String printed) {
         assertThat(matcher.read(printed).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Giấy khai sịnh               | KHAI-SINH
-            Giấy chứng nhận đăng ký doan nghiệp | DKDN
-            Hộ chiếu của người nước ngoài | HO-CHIEU
-            Hộ chiếu hoặc giấy tờ do cơ quan có thẩm quyền của nước ngoài cấp | HO-CHIEU
-            Giấy tờ về quốc tịch, hộ tịch, hộ khẩu, căn cước | CU-TRU
-            Phiếu đề nghị mở khóa tài khoản, căn cước điện tử | CAN-CUOC
-            """)
+        Giấy khai sịnh               | KHAI-SINH
+        Khách là hộ kinh doanh: giấy đăng ký kinh doanh | DKDN
+        Giấy chứng nhận đăng ký doan nghiệp | DKDN
+        Hộ chiếu của người nước ngoài | HO-CHIEU
+        Hộ chiếu hoặc giấy tờ do cơ quan có thẩm quyền của nước ngoài cấp | HO-CHIEU
+        Giấy tờ về quốc tịch, hộ tịch, hộ khẩu, căn cước | CU-TRU
+        Phiếu đề nghị mở khóa tài khoản, căn cước điện tử | CAN-CUOC
+        """)
     void ratherNamesCandidatesThanGuesses(String printed, String code) {
         var reading = matcher.read(printed);
 
