@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.upload.Upload;
 import vn.gov.directive24.deadline.assignment.Actor;
 import vn.gov.directive24.deadline.assignment.EvidenceFile;
 import vn.gov.directive24.deadline.assignment.EvidenceOnRecord;

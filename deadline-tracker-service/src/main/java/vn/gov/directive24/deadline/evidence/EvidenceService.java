@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.evidence;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.audit.AuditLog;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.time.AsOf;
+import vn.gov.directive24.common.upload.ContentInspection;
+import vn.gov.directive24.common.upload.FileName;
+import vn.gov.directive24.common.upload.FileType;
+import vn.gov.directive24.common.upload.Upload;
 import vn.gov.directive24.deadline.assignment.AssignmentService;
 import vn.gov.directive24.deadline.assignment.EvidenceFile;
 
@@ -23,19 +28,13 @@ public class EvidenceService {
 
     private final AssignmentService assignments;
     private final EvidenceFiles files;
-    private final ContentInspection inspection;
+    private final ContentInspection inspection = new ContentInspection(EnumSet.allOf(FileType.class));
     private final AuditLog audit;
     private final Clock clock;
 
-    EvidenceService(
-            AssignmentService assignments,
-            EvidenceFiles files,
-            ContentInspection inspection,
-            AuditLog audit,
-            Clock clock) {
+    EvidenceService(AssignmentService assignments, EvidenceFiles files, AuditLog audit, Clock clock) {
         this.assignments = assignments;
         this.files = files;
-        this.inspection = inspection;
         this.audit = audit;
         this.clock = clock;
     }
@@ -43,7 +42,7 @@ public class EvidenceService {
     /** The same file twice is one piece of evidence; one that was withdrawn is put back. */
     public Added add(String assignment, String name, Upload upload, Caller caller) {
         assignments.parties(assignment).requireOwner(caller);
-        var safeName = EvidenceName.of(name);
+        var safeName = FileName.of(name);
         var type = inspection.typeOf(upload, safeName);
         var fingerprint = upload.fingerprint();
         var known = files.find(assignment, fingerprint.sha256());
@@ -65,7 +64,7 @@ public class EvidenceService {
 
     private void store(String assignment, EvidenceFile file, Upload upload, Caller caller) {
         if (files.of(assignment, null).size() >= MOST) {
-            throw EvidenceRefused.tooMany(MOST);
+            throw new TooMuchEvidence(MOST);
         }
         assignments.addEvidence(assignment, file, caller);
         files.insert(assignment, file, upload);

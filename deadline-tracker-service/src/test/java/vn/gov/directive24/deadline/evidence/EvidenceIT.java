@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,9 @@ import vn.gov.directive24.testing.TestTokens;
 class EvidenceIT {
 
     private static final int LIMIT = 20 * 1024 * 1024;
-    private static final byte[] PDF = Samples.of("PDF");
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(UTF_8);
+    private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
+    private static final byte[] EXECUTABLE = HexFormat.of().parseHex("4d5a90000300000004000000ffff0000");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -110,7 +113,7 @@ class EvidenceIT {
     @Test
     void isNamedByASubmissionAndCannotBeWithdrawnThen() throws Exception {
         var id = id(upload("BTC", "bien-ban.pdf", PDF));
-        var other = id(upload("BTC", "anh.png", Samples.of("PNG")));
+        var other = id(upload("BTC", "anh.png", PNG));
         task.done(task.owner(), "/evidence/" + other + "/withdrawal", "{}");
         assertRefused(submit(other), 422, "evidence-not-on-record");
         assertRefused(
@@ -152,7 +155,7 @@ class EvidenceIT {
 
     @Test
     void isTurnedAwayWhenItIsNotWhatItSaysAndChangesNothing() throws Exception {
-        assertProblem(upload("BTC", "bien-ban.pdf", Samples.of("EXE")), 422, "evidence-type-not-allowed");
+        assertProblem(upload("BTC", "bien-ban.pdf", EXECUTABLE), 422, "evidence-type-not-allowed");
         assertProblem(upload("BTC", "bien-ban.pdf", new byte[0]), 422, "evidence-empty");
         assertProblem(upload("BTC", "bien-ban.docx", PDF), 422, "evidence-name-not-of-type");
         assertProblem(upload("BTC", "../bien-ban.pdf", PDF), 422, "evidence-name-not-allowed");

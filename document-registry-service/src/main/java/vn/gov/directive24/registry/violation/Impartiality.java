@@ -21,8 +21,25 @@ class Impartiality {
         this.steps = steps;
     }
 
-    boolean isOwnCase(Caller caller, ViolationReport report) {
+    static boolean seesAll(Caller caller) {
+        return caller.is("REGISTRY_OFFICER") || caller.is("OVERSEER");
+    }
+
+    private boolean isOwnCase(Caller caller, ViolationReport report) {
         return concerned(report).contains(agencyOf(caller));
+    }
+
+    boolean isImpartial(Caller caller, ViolationReport report) {
+        return seesAll(caller) && !isOwnCase(caller, report);
+    }
+
+    /**
+     * The agency concerned only if the reporter said so, also when it is one that sees all.
+     *
+     * @param handles whether the caller may do more than read
+     */
+    boolean mayKnowReporter(Caller caller, ViolationReport report, boolean handles) {
+        return isImpartial(caller, report) && handles || report.showReporter();
     }
 
     /** @throws DecisionInOwnCase for an officer of an agency whose case it is */
@@ -43,7 +60,7 @@ class Impartiality {
 
     /** @throws ViolationNotFound for an agency that it was not sent to */
     void requireSeen(Caller caller, ViolationReport report) {
-        if (!ViolationService.seesAll(caller) && !report.concerns(agencyOf(caller))) {
+        if (!seesAll(caller) && !report.concerns(agencyOf(caller))) {
             throw new ViolationNotFound(report.receipt());
         }
     }

@@ -50,15 +50,11 @@ class ReportVault {
     }
 
     void write(Receipt receipt, long step, String text) {
-        try {
-            jdbc.sql("insert into violation_text (receipt, step, content) values (:receipt, :step, :content)")
-                    .param("receipt", receipt.value())
-                    .param("step", step)
-                    .param("content", keyOf(receipt).orElseThrow().encrypt(text.getBytes(UTF_8), place(receipt, step)))
-                    .update();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("A key that was unwrapped encrypts", impossible);
-        }
+        jdbc.sql("insert into violation_text (receipt, step, content) values (:receipt, :step, :content)")
+                .param("receipt", receipt.value())
+                .param("step", step)
+                .param("content", keyOf(receipt).orElseThrow().encrypt(text.getBytes(UTF_8), place(step)))
+                .update();
     }
 
     /** By the number of the step; empty when it was erased. */
@@ -69,7 +65,7 @@ class ReportVault {
                         .param("receipt", receipt.value())
                         .query((row, _) -> Map.entry(
                                 row.getLong("step"),
-                                decrypt(key, row.getBytes("content"), place(receipt, row.getLong("step")))))
+                                new String(key.decrypt(row.getBytes("content"), place(row.getLong("step"))), UTF_8)))
                         .list()
                         .forEach(text -> texts.put(text.getKey(), text.getValue())));
         return texts;
@@ -84,7 +80,8 @@ class ReportVault {
                 .update();
     }
 
-    private Optional<Aead> keyOf(Receipt receipt) {
+    /** Empty when it was erased. */
+    Optional<ReportKey> keyOf(Receipt receipt) {
         return jdbc.sql("select wrapped from violation_key where receipt = :receipt")
                 .param("receipt", receipt.value())
                 .query((row, _) -> row.getBytes("wrapped"))
@@ -92,27 +89,20 @@ class ReportVault {
                 .map(wrapped -> unwrap(wrapped, receipt));
     }
 
-    private Aead unwrap(byte[] wrapped, Receipt receipt) {
+    private ReportKey unwrap(byte[] wrapped, Receipt receipt) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyset.require(), bytes(receipt))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return new ReportKey(
+                    receipt,
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyset.require(), bytes(receipt))
+                            .getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException otherKeyset) {
             throw new IllegalStateException(
                     "The key of %s was wrapped by another keyset".formatted(receipt), otherKeyset);
         }
     }
 
-    private static String decrypt(Aead key, byte[] content, byte[] place) {
-        try {
-            return new String(key.decrypt(content, place), UTF_8);
-        } catch (GeneralSecurityException changed) {
-            throw new IllegalStateException("A text of a report was changed in the database", changed);
-        }
-    }
-
-    /** A text can be moved neither to another report nor to another step. */
-    private static byte[] place(Receipt receipt, long step) {
-        return (receipt.value() + "/" + step).getBytes(UTF_8);
+    private static String place(long step) {
+        return Long.toString(step);
     }
 
     private static byte[] bytes(Receipt receipt) {

@@ -18,12 +18,15 @@ class ViolationErasure {
     private final ViolationRepository reports;
     private final ViolationSteps steps;
     private final ReportVault vault;
+    private final EvidenceFiles files;
     private final Clock clock;
 
-    ViolationErasure(ViolationRepository reports, ViolationSteps steps, ReportVault vault, Clock clock) {
+    ViolationErasure(
+            ViolationRepository reports, ViolationSteps steps, ReportVault vault, EvidenceFiles files, Clock clock) {
         this.reports = reports;
         this.steps = steps;
         this.vault = vault;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class ViolationErasure {
         var report = reports.findById(receipt).orElseThrow(() -> new ViolationNotFound(receipt));
         var leftLying = !report.status().isOver();
         vault.erase(receipt);
+        files.erase(receipt);
         report.forgetReporter(LocalDate.now(clock));
         var saved = reports.saveAndFlush(report);
         if (leftLying) {

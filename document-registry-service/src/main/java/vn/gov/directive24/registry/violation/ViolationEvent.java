@@ -50,6 +50,24 @@ public sealed interface ViolationEvent extends DomainEvent {
 
     record ViolationClosed(Receipt receipt, LocalDate eraseOn, LocalDate on) implements ViolationEvent {}
 
+    /** @param number of the file within its report; what it is called is nobody's business here */
+    record ViolationEvidenceAdded(Receipt receipt, int number, String mediaType, LocalDate on)
+            implements ViolationEvent {
+
+        @Override
+        public String recordedAs() {
+            return REPORTER;
+        }
+    }
+
+    record ViolationEvidenceWithdrawn(Receipt receipt, int number, LocalDate on) implements ViolationEvent {
+
+        @Override
+        public String recordedAs() {
+            return REPORTER;
+        }
+    }
+
     /** The key of what the reporter wrote is gone. */
     record ViolationErased(Receipt receipt, LocalDate on) implements ViolationEvent {}
 }

@@ -24,7 +24,9 @@ public class ViolationList {
     private static final String COLUMNS = """
             r.receipt, r.channel, r.reported_on, r.asker_kind, r.asker_agency, r.procedure_code, r.document_type, r.form,
             r.demanded_on, r.decision, s.status, s.day as status_since, s.due_on, s.concerned_agency,
-            coalesce(s.due_on < :day, false) as overdue
+            coalesce(s.due_on < :day, false) as overdue,
+            (select count(*) from violation_evidence e where e.receipt = r.receipt and e.added_on <= :day
+                and coalesce(e.withdrawn_on > :day, true)) as evidence
             """;
 
     private final JdbcClient jdbc;
@@ -75,7 +77,7 @@ public class ViolationList {
         query.when("coalesce(s.due_on < :day, false) = :overdue", "overdue", filter.overdue());
         query.when("r.reported_on >= :from", "from", filter.from());
         query.when("r.reported_on <= :to", "to", filter.to());
-        if (!ViolationService.seesAll(caller)) {
+        if (!Impartiality.seesAll(caller)) {
             query.when(
                     "s.concerned_agency = :own",
                     "own",
@@ -139,6 +141,7 @@ public class ViolationList {
      *
      * @param dueOn until when the next step is to be taken
      * @param decision what the registry answered for such a demand on its day
+     * @param evidence how many files the reporter has added
      */
     public record Row(
             String receipt,
@@ -155,5 +158,6 @@ public class ViolationList {
             ViolationStatus status,
             LocalDate statusSince,
             @Nullable LocalDate dueOn,
-            boolean overdue) {}
+            boolean overdue,
+            int evidence) {}
 }

@@ -17,12 +17,19 @@ import vn.gov.directive24.registry.violation.ViolationEvent.ViolationAnswered;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationClosed;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationDecided;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationErased;
+import vn.gov.directive24.registry.violation.ViolationEvent.ViolationEvidenceAdded;
+import vn.gov.directive24.registry.violation.ViolationEvent.ViolationEvidenceWithdrawn;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationReported;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationSent;
 
 /** A report that a paper was asked for. What persons wrote about it is not here: see {@link ReportVault}. */
 @Entity
 public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
+
+    private static final int MOST_EVIDENCE = 5;
+
+    /** Those that were taken back among them, or adding and taking back would have no end. */
+    private static final int MOST_EVIDENCE_SENT = 20;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "receipt"))
@@ -56,6 +63,9 @@ public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
 
     private @Nullable LocalDate eraseOn;
     private @Nullable LocalDate erasedOn;
+
+    private int evidence;
+    private int evidenceSent;
 
     @Version
     private @Nullable Long version;
@@ -134,6 +144,42 @@ public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
         registerEvent(new ViolationDecided(receipt, demand, concernedOrAsker(), outcome, today));
     }
 
+    /**
+     * Takes in another file of the reporter.
+     *
+     * @return its number
+     */
+    int addEvidence(String mediaType, LocalDate today) {
+        requireRoomForEvidence();
+        evidence++;
+        evidenceSent++;
+        registerEvent(new ViolationEvidenceAdded(receipt, evidenceSent, mediaType, today));
+        return evidenceSent;
+    }
+
+    /** @throws EvidenceClosed after the decision */
+    void requireRoomForEvidence() {
+        requireOpenToReporter();
+        if (evidence >= MOST_EVIDENCE) {
+            throw TooMuchEvidence.atATime(receipt, MOST_EVIDENCE);
+        }
+        if (evidenceSent >= MOST_EVIDENCE_SENT) {
+            throw TooMuchEvidence.ever(receipt, MOST_EVIDENCE_SENT);
+        }
+    }
+
+    void withdrawEvidence(int number, LocalDate today) {
+        requireOpenToReporter();
+        evidence--;
+        registerEvent(new ViolationEvidenceWithdrawn(receipt, number, today));
+    }
+
+    private void requireOpenToReporter() {
+        if (!status.isOpenToReporter()) {
+            throw new EvidenceClosed(receipt, status);
+        }
+    }
+
     /** What persons wrote goes on that day, unless something happens until then. */
     void keepUntil(LocalDate day) {
         eraseOn = day;
@@ -155,6 +201,11 @@ public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
 
     boolean isOpenedBy(ReportSecret secret) {
         return MessageDigest.isEqual(secretHash, secret.hash());
+    }
+
+    /** Whether it was made by whom the keyed hash stands for. */
+    boolean isOf(byte[] pseudonym) {
+        return reporter != null && MessageDigest.isEqual(reporter, pseudonym);
     }
 
     /** What was said of a report is for the agency it was sent to as well, once it was sent. */
@@ -233,6 +284,11 @@ public class ViolationReport extends AbstractAggregateRoot<ViolationReport> {
 
     public @Nullable LocalDate erasedOn() {
         return erasedOn;
+    }
+
+    /** How many files the reporter has added and not taken back. */
+    public int evidence() {
+        return evidence;
     }
 
     public long version() {

@@ -1,9 +1,12 @@
 package vn.gov.directive24.registry.violation;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ViolationRepository extends Repository<ViolationReport, Receipt> {
@@ -11,6 +14,10 @@ interface ViolationRepository extends Repository<ViolationReport, Receipt> {
     ViolationReport saveAndFlush(ViolationReport report);
 
     Optional<ViolationReport> findById(Receipt receipt);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from ViolationReport r where r.receipt = :receipt")
+    Optional<ViolationReport> findAndLock(Receipt receipt);
 
     boolean existsById(Receipt receipt);
 

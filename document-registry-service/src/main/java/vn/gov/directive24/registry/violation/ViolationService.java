@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,15 +27,13 @@ public class ViolationService {
     private final ViolationRepository reports;
     private final ViolationSteps steps;
     private final ReportVault vault;
-    private final ReportLimits limits;
-    private final Pseudonyms pseudonyms;
+    private final Reporters reporters;
     private final ViolationDeadlines deadlines;
     private final DemandDecisions decisions;
     private final DocumentTypeRecord documentTypes;
     private final Agencies agencies;
     private final Impartiality impartiality;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -44,29 +41,25 @@ public class ViolationService {
             ViolationRepository reports,
             ViolationSteps steps,
             ReportVault vault,
-            ReportLimits limits,
-            Pseudonyms pseudonyms,
+            Reporters reporters,
             ViolationDeadlines deadlines,
             DemandDecisions decisions,
             DocumentTypeRecord documentTypes,
             Agencies agencies,
             Impartiality impartiality,
             AuditLog audit,
-            JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.reports = reports;
         this.steps = steps;
         this.vault = vault;
-        this.limits = limits;
-        this.pseudonyms = pseudonyms;
+        this.reporters = reporters;
         this.deadlines = deadlines;
         this.decisions = decisions;
         this.documentTypes = documentTypes;
         this.agencies = agencies;
         this.impartiality = impartiality;
         this.audit = audit;
-        this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
     }
@@ -84,10 +77,10 @@ public class ViolationService {
             Testimony testimony,
             @Nullable Boolean presentedVneid,
             boolean show,
-            Optional<Caller> caller,
+            @Nullable Caller caller,
             String address) {
         var demand = checked(stated);
-        var reporter = reporter(caller, show, address);
+        var reporter = reporters.of(caller, show, address);
         var decision =
                 decisions.on(demand, testimony.paperName(), presentedVneid).orElse(null);
         var secret = ReportSecret.next();
@@ -106,17 +99,11 @@ public class ViolationService {
                 saved.receipt(),
                 ReportVault.TESTIMONY,
                 json.writeValueAsString(
-                        reporter.channel() == Channel.OFFICER
-                                ? caller.map(ViolationService::named)
-                                        .map(testimony::by)
-                                        .orElse(testimony)
+                        caller != null && reporter.channel() == Channel.OFFICER
+                                ? testimony.by("%s (%s)".formatted(caller.subject(), caller.agency()))
                                 : testimony));
         steps.add(saved, ViolationEvent.REPORTER, null, null);
         return new Received(saved, secret.value());
-    }
-
-    private static String named(Caller officer) {
-        return "%s (%s)".formatted(officer.subject(), officer.agency());
     }
 
     private Demand checked(Demand stated) {
@@ -135,22 +122,6 @@ public class ViolationService {
                 type,
                 stated.form(),
                 stated.demandedOn());
-    }
-
-    private Reporter reporter(Optional<Caller> caller, boolean show, String address) {
-        if (caller.isEmpty()) {
-            limits.requireRoomForAnonymous(address);
-            return new Reporter(Channel.ANONYMOUS, null, null, show);
-        }
-        var who = caller.get();
-        if (who.is(Pseudonyms.CITIZEN)) {
-            var pseudonym = pseudonyms.of(who.subject());
-            limits.requireRoomForPerson(pseudonym);
-            return new Reporter(Channel.CITIZEN, pseudonym, null, show);
-        }
-        var pseudonym = pseudonyms.of("officer:" + who.subject());
-        limits.requireRoomForOfficer(pseudonym);
-        return new Reporter(Channel.OFFICER, pseudonym, who.agency(), show);
     }
 
     private Receipt freshReceipt() {
@@ -202,27 +173,18 @@ public class ViolationService {
     }
 
     /** By the reporter, until it is decided. */
-    public Known withdraw(Receipt receipt, String secret, @Nullable String reason) {
-        var report = opened(receipt, secret);
+    public Known withdraw(Receipt receipt, Proof proof, @Nullable String reason) {
+        var report = reporters.hers(receipt, proof);
         report.withdraw(deadlines.erasureAfter(today()), today());
         var saved = reports.saveAndFlush(report);
         steps.add(saved, ViolationEvent.REPORTER, null, reason);
         return new Known(saved, steps.of(receipt), vault.read(receipt));
     }
 
-    /** For the reporter: what has become of it. On record once a day, or a loop would fill the audit trail. */
-    public Known open(Receipt receipt, String secret) {
-        var report = opened(receipt, secret);
-        var firstToday = jdbc.sql("""
-                        update violation_report set opened_on = :today
-                        where receipt = :receipt and opened_on is distinct from :today
-                        """)
-                .param("today", today())
-                .param("receipt", receipt.value())
-                .update();
-        if (firstToday > 0) {
-            audit.recordAs(ViolationEvent.REPORTER, "violation-opened-by-reporter", receipt.value(), Map.of());
-        }
+    /** For the reporter: what has become of it. */
+    public Known open(Receipt receipt, Proof proof) {
+        var report = reporters.hers(receipt, proof);
+        reporters.recordLook(receipt);
         return new Known(report, steps.of(receipt), vault.read(receipt));
     }
 
@@ -244,24 +206,19 @@ public class ViolationService {
         var report = find(receipt, (String) null);
         impartiality.requireSeen(caller, report);
         var taken = steps.of(receipt);
-        var impartial = seesAll(caller) && !impartiality.isOwnCase(caller, report);
-        var mayKnowReporter = impartial && handles || report.showReporter();
+        var mayKnowReporter = impartiality.mayKnowReporter(caller, report, handles);
         audit.record("violation-content-read", receipt.value(), Map.of("reporterShown", mayKnowReporter));
         var texts = new TreeMap<>(vault.read(receipt));
         var testimony = Optional.ofNullable(texts.get(ReportVault.TESTIMONY))
                 .map(text -> json.readValue(text, Testimony.class))
                 .map(text -> mayKnowReporter ? text : text.withoutReporter());
-        if (!impartial) {
+        if (!impartiality.isImpartial(caller, report)) {
             taken.stream()
                     .filter(step -> !impartiality.isFor(caller, step))
                     .map(ViolationSteps.Step::id)
                     .forEach(texts::remove);
         }
         return new Content(report, testimony.orElse(null), taken, texts);
-    }
-
-    static boolean seesAll(Caller caller) {
-        return caller.is("REGISTRY_OFFICER") || caller.is("OVERSEER");
     }
 
     private ViolationReport save(ViolationReport report, Caller caller, @Nullable String text) {
@@ -275,12 +232,6 @@ public class ViolationService {
         var report = reports.findById(receipt).orElseThrow(() -> new ViolationNotFound(receipt));
         EntityTags.check(ifMatch, report.version());
         return report;
-    }
-
-    private ViolationReport opened(Receipt receipt, String secret) {
-        return reports.findById(receipt)
-                .filter(report -> report.isOpenedBy(new ReportSecret(secret)))
-                .orElseThrow(() -> new ViolationNotFound(receipt));
     }
 
     private LocalDate today() {

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param anonymous anonymous reports an hour in all
  * @param perPerson reports of an identified citizen in a day
  * @param perOfficer reports of an officer in a day, who may write down those of others
+ * @param evidencePerSender files that one address or person may send in an hour, in each instance, refused ones as well
+ * @param evidenceAnonymous files that are kept with anonymous reports in an hour in all
  */
 @ConfigurationProperties("directive24.violations")
 public record ViolationSettings(
@@ -18,4 +20,6 @@ public record ViolationSettings(
         @DefaultValue("5") int perAddress,
         @DefaultValue("200") int anonymous,
         @DefaultValue("20") int perPerson,
-        @DefaultValue("100") int perOfficer) {}
+        @DefaultValue("100") int perOfficer,
+        @DefaultValue("30") int evidencePerSender,
+        @DefaultValue("200") int evidenceAnonymous) {}

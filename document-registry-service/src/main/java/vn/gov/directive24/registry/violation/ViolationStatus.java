@@ -30,6 +30,11 @@ public enum ViolationStatus {
         };
     }
 
+    /** Whether its reporter may still add to it or take it back. */
+    boolean isOpenToReporter() {
+        return next().contains(WITHDRAWN);
+    }
+
     /** Whether nothing more is to be done. */
     public boolean isOver() {
         return next().isEmpty();

@@ -38,6 +38,37 @@ class ViolationReportTests {
     }
 
     @Test
+    void takesFiveFilesAtATimeAndTwentyEver() {
+        var report = received();
+        for (var number = 1; number <= 5; number++) {
+            assertThat(report.addEvidence("image/jpeg", TODAY)).isEqualTo(number);
+        }
+        assertThatExceptionOfType(TooMuchEvidence.class)
+                .isThrownBy(() -> report.addEvidence("image/jpeg", TODAY))
+                .withMessageContaining("5 files");
+
+        for (var number = 6; number <= 20; number++) {
+            report.withdrawEvidence(number - 5, TODAY);
+            assertThat(report.addEvidence("image/jpeg", TODAY)).isEqualTo(number);
+        }
+        report.withdrawEvidence(20, TODAY);
+        assertThat(report.evidence()).isEqualTo(4);
+        assertThatExceptionOfType(TooMuchEvidence.class)
+                .isThrownBy(() -> report.addEvidence("image/jpeg", TODAY))
+                .withMessageContaining("20 files");
+    }
+
+    @Test
+    void takesNoFileAfterTheDecision() {
+        var report = received();
+        report.addEvidence("image/jpeg", TODAY);
+        report.decide(false, TODAY.plusDays(5), TODAY);
+
+        assertThatExceptionOfType(EvidenceClosed.class).isThrownBy(report::requireRoomForEvidence);
+        assertThatExceptionOfType(EvidenceClosed.class).isThrownBy(() -> report.withdrawEvidence(1, TODAY));
+    }
+
+    @Test
     void opensToItsOwnSecretOnly() {
         var report = received();
 

@@ -13,6 +13,8 @@ import vn.gov.directive24.registry.violation.ViolationEvent.ViolationAnswered;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationClosed;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationDecided;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationErased;
+import vn.gov.directive24.registry.violation.ViolationEvent.ViolationEvidenceAdded;
+import vn.gov.directive24.registry.violation.ViolationEvent.ViolationEvidenceWithdrawn;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationReported;
 import vn.gov.directive24.registry.violation.ViolationEvent.ViolationSent;
 
@@ -58,6 +60,8 @@ class ViolationEventPublisher {
             case ViolationSent sent -> Optional.empty();
             case ViolationAnswered answered -> Optional.empty();
             case ViolationClosed closed -> Optional.empty();
+            case ViolationEvidenceAdded added -> Optional.empty();
+            case ViolationEvidenceWithdrawn withdrawn -> Optional.empty();
             case ViolationErased erased -> Optional.empty();
         };
     }

@@ -13,8 +13,13 @@ class PublicReports {
         return new PublicEndpoints(
                 List.of(
                         "/api/v1/violation-reports/*",
+                        "/api/v1/violation-reports/*/evidence",
                         "/api/v1/violation-statistics",
                         "/api/v1/violation-statistics/csv"),
-                List.of("/api/v1/violation-reports", "/api/v1/violation-reports/*/withdrawal"));
+                List.of(
+                        "/api/v1/violation-reports",
+                        "/api/v1/violation-reports/*/withdrawal",
+                        "/api/v1/violation-reports/*/evidence",
+                        "/api/v1/violation-reports/*/evidence/*/withdrawal"));
     }
 }

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,7 +39,6 @@ import vn.gov.directive24.registry.violation.ViolationStatus;
 @Tag(name = "Reports of demands", description = "For citizens: report that a paper was asked for, see what came of it")
 class ReportController {
 
-    private static final String SECRET = "Report-Secret";
     private static final String KEY = "Idempotency-Key";
 
     private final ViolationService violations;
@@ -57,8 +55,9 @@ class ReportController {
     @Operation(summary = "Reports that a paper was asked for; the secret in the answer is shown this once")
     ResponseEntity<ReceivedResponse> report(@Valid @RequestBody ReportRequest request, HttpServletRequest http) {
         SecretAnswer.to(http);
-        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
-        if (caller.isEmpty() && http.getHeader(KEY) != null) {
+        var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication())
+                .orElse(null);
+        if (caller == null && http.getHeader(KEY) != null) {
             // Nobody could be told from anybody else by it, and the secret is kept nowhere to be told again.
             throw new InvalidField(KEY, "Works for whoever is signed in. Leave it out of an anonymous report.");
         }
@@ -85,10 +84,11 @@ class ReportController {
     @GetMapping("/{receipt}")
     @PreAuthorize("permitAll")
     @SecurityRequirements
-    @Operation(summary = "What has become of a report, for whoever has its secret")
+    @Operation(summary = "What has become of a report, for whoever has its secret or made it signed in")
     ResponseEntity<StateResponse> show(
-            @PathVariable Receipt receipt, @RequestHeader(name = SECRET, required = false) @Nullable String secret) {
-        return answer(violations.open(receipt, required(secret)));
+            @PathVariable Receipt receipt,
+            @RequestHeader(name = Proofs.SECRET, required = false) @Nullable String secret) {
+        return answer(violations.open(receipt, Proofs.of(secret)));
     }
 
     @PostMapping("/{receipt}/withdrawal")
@@ -97,16 +97,9 @@ class ReportController {
     @Operation(summary = "Withdraws a report that is not decided yet")
     ResponseEntity<StateResponse> withdraw(
             @PathVariable Receipt receipt,
-            @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestHeader(name = Proofs.SECRET, required = false) @Nullable String secret,
             @Valid @RequestBody WithdrawalRequest request) {
-        return answer(violations.withdraw(receipt, required(secret), request.reason()));
-    }
-
-    private static String required(@Nullable String secret) {
-        return Optional.ofNullable(secret)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() ->
-                        new InvalidField(SECRET, "Send the secret that was shown with the receipt in this header."));
+        return answer(violations.withdraw(receipt, Proofs.of(secret), request.reason()));
     }
 
     private ResponseEntity<StateResponse> answer(ViolationService.Known known) {
@@ -126,6 +119,7 @@ class ReportController {
                                 .map(step -> new ReporterStep(
                                         step.status(), step.day(), step.concernedAgency(), told(step, known.texts())))
                                 .toList(),
+                        report.evidence(),
                         report.eraseOn(),
                         report.erasedOn()));
     }
@@ -167,7 +161,10 @@ class ReportController {
 
     record WithdrawalRequest(@Nullable @Size(max = 1_000) String reason) {}
 
-    /** @param eraseOn the day on which what was written in it is erased */
+    /**
+     * @param evidence how many files the reporter has added
+     * @param eraseOn the day on which what was written in it is erased, and its files
+     */
     record StateResponse(
             String receipt,
             ViolationStatus status,
@@ -178,6 +175,7 @@ class ReportController {
             @Nullable String documentType,
             @Nullable JsonNode decision,
             List<ReporterStep> steps,
+            int evidence,
             @Nullable LocalDate eraseOn,
             @Nullable LocalDate erasedOn) {}
 

@@ -27,7 +27,7 @@ import vn.gov.directive24.registry.violation.Testimony;
  * @param demandedOn the day
  * @param presentedVneid whether VNeID was shown
  * @param said what was said
- * @param evidence what there is to prove it, in words: files are not taken
+ * @param evidence what there is to prove it, in words; files are added to the report
  * @param name of the reporter, who need not give it
  * @param contact of the reporter
  * @param showReporter whether the agency concerned may know name and contact; no by default

@@ -40,9 +40,6 @@ import vn.gov.directive24.registry.violation.ViolationStatus;
 @Tag(name = "Violations", description = "For officers: papers asked for in spite of the list, step by step")
 class ViolationController {
 
-    private static final String DECIDES =
-            "hasRole('OVERSEER') or (hasRole('REGISTRY_OFFICER') and hasAuthority('SCOPE_registry:write'))";
-
     private final ViolationService violations;
     private final ViolationList list;
     private final JsonMapper json;
@@ -84,18 +81,12 @@ class ViolationController {
     ResponseEntity<ContentResponse> read(@PathVariable Receipt receipt, Caller caller, Authentication authentication) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(ContentResponse.from(violations.read(receipt, handles(caller, authentication), caller)));
-    }
-
-    /** As {@link #DECIDES} says it; a role alone shows nobody's name. */
-    private static boolean handles(Caller caller, Authentication authentication) {
-        return caller.is("OVERSEER")
-                || authentication.getAuthorities().stream()
-                        .anyMatch(authority -> "SCOPE_registry:write".equals(authority.getAuthority()));
+                .body(ContentResponse.from(
+                        violations.read(receipt, Handling.isAllowed(caller, authentication), caller)));
     }
 
     @PostMapping("/violations/{receipt}/dispatch")
-    @PreAuthorize(DECIDES)
+    @PreAuthorize(Handling.RULE)
     @Operation(summary = "Sends a report to the agency that asked, or that supervises who did")
     ResponseEntity<ViolationResponse> send(
             @PathVariable Receipt receipt,
@@ -119,7 +110,7 @@ class ViolationController {
     }
 
     @PostMapping("/violations/{receipt}/decision")
-    @PreAuthorize(DECIDES)
+    @PreAuthorize(Handling.RULE)
     @Operation(summary = "Upholds or rejects a report that was answered, or whose answer is overdue")
     ResponseEntity<ViolationResponse> decide(
             @PathVariable Receipt receipt,
@@ -131,7 +122,7 @@ class ViolationController {
     }
 
     @PostMapping("/violations/{receipt}/closure")
-    @PreAuthorize(DECIDES)
+    @PreAuthorize(Handling.RULE)
     @Operation(summary = "Closes a report that is decided; from then on its erasure is counted")
     ResponseEntity<ViolationResponse> close(
             @PathVariable Receipt receipt,

@@ -18,6 +18,7 @@ import vn.gov.directive24.registry.violation.ViolationSteps.Step;
  *
  * @param dueOn until when the next step is to be taken
  * @param decision what the registry answered for such a demand on its day, as it was then
+ * @param evidence how many files the reporter has added
  * @param eraseOn the day on which what persons wrote is erased
  */
 record ViolationResponse(
@@ -37,6 +38,7 @@ record ViolationResponse(
         @Nullable Outcome outcome,
         @Nullable JsonNode decision,
         List<Step> steps,
+        int evidence,
         @Nullable LocalDate eraseOn,
         @Nullable LocalDate erasedOn) {
 
@@ -61,6 +63,7 @@ record ViolationResponse(
                 report.outcome(),
                 decision == null ? null : json.readTree(decision),
                 known.steps(),
+                report.evidence(),
                 report.eraseOn(),
                 report.erasedOn());
     }

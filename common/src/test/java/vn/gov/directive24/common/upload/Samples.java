@@ -1,14 +1,12 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 
 /** Small files of each kind, made on the spot. */
 final class Samples {
@@ -24,8 +22,8 @@ final class Samples {
     static byte[] of(String kind) {
         return switch (kind) {
             case "PDF" -> "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(UTF_8);
-            case "PNG" -> image("png");
-            case "JPEG" -> image("jpg");
+            case "PNG" -> Pictures.of("png", 2, 2);
+            case "JPEG" -> Pictures.of("jpg", 2, 2);
             case "DOCX" ->
                 archive("[Content_Types].xml", "<Types>" + DOCUMENT_PART + "</Types>", "word/document.xml", "<x/>");
             case "DOCX_BY_ANOTHER_PROGRAM" ->
@@ -46,6 +44,8 @@ final class Samples {
                 archive("mimetype", "application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml", "<x/>");
             case "ZIP" -> archive("run.exe", "MZ", "readme.txt", "x");
             case "BROKEN_ZIP" -> new byte[] {'P', 'K', 3, 4, 0, 0, 9, 9, 9, 9};
+            case "HEIC" -> "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(UTF_8);
+            case "WEBP" -> "RIFF\20\0\0\0WEBPVP8 \4\0\0\0".getBytes(UTF_8);
             case "EMPTY" -> new byte[0];
             default -> throw new IllegalArgumentException(kind);
         };
@@ -75,16 +75,6 @@ final class Samples {
                 zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 zip.write(namesAndTexts[i + 1].getBytes(UTF_8));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] image(String format) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

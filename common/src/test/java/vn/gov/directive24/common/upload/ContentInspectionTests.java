@@ -1,10 +1,11 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentInspectionTests {
 
-    private final ContentInspection inspection = new ContentInspection();
+    private final ContentInspection inspection = new ContentInspection(EnumSet.allOf(FileType.class));
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +29,7 @@ class ContentInspectionTests {
         "TEXT, ghi-chu.txt, TEXT",
         "TEXT, so-lieu.csv, CSV"
     })
-    void tellsWhatIsTakenByItsContent(String kind, String name, EvidenceType type) {
+    void tellsWhatIsTakenByItsContent(String kind, String name, FileType type) {
         assertThat(inspect(Samples.of(kind), name)).isEqualTo(type);
     }
 
@@ -47,21 +48,42 @@ class ContentInspectionTests {
         "BROKEN_ZIP, bao-cao.docx"
     })
     void isNotTakenInByAName(String kind, String name) {
-        assertThatExceptionOfType(EvidenceRefused.class)
+        assertThatExceptionOfType(UploadRefused.class)
                 .isThrownBy(() -> inspect(Samples.of(kind), name))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-type-not-allowed"));
     }
 
     @Test
     void asksForANameThatSaysWhatTheFileIs() {
-        assertThatExceptionOfType(EvidenceRefused.class)
+        assertThatExceptionOfType(UploadRefused.class)
                 .isThrownBy(() -> inspect(Samples.of("TEXT"), "chay.js"))
                 .satisfies(refusal -> assertThat(refusal.remedy()).isEqualTo("Give it a name that ends in .txt."));
     }
 
+    @ParameterizedTest
+    @CsvSource({"DOCX, bao-cao.docx", "HEIC, anh.heic", "HEIC, anh.jpg", "WEBP, anh.webp"})
+    void takesNoOtherKindThanItIsTold(String kind, String name) {
+        var pictures = new ContentInspection(EnumSet.of(FileType.JPEG, FileType.PNG));
+
+        assertThatExceptionOfType(UploadRefused.class)
+                .isThrownBy(() -> pictures.typeOf(() -> new ByteArrayInputStream(Samples.of(kind)), FileName.of(name)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("evidence-type-not-allowed");
+                    assertThat(refusal.remedy()).startsWith("Send one of PNG, JPEG;");
+                });
+    }
+
+    @Test
+    void tellsWhoSendsAPhotographOfAnotherKindWhatToDo() {
+        assertThatExceptionOfType(UploadRefused.class)
+                .isThrownBy(() -> inspect(Samples.of("HEIC"), "anh.heic"))
+                .withMessageContaining("image/heic")
+                .satisfies(refusal -> assertThat(refusal.remedy()).endsWith("Save or share a photograph as JPEG."));
+    }
+
     @Test
     void refusesAnEmptyFile() {
-        assertThatExceptionOfType(EvidenceRefused.class)
+        assertThatExceptionOfType(UploadRefused.class)
                 .isThrownBy(() -> inspect(Samples.of("EMPTY"), "bien-ban.pdf"))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-empty"));
     }
@@ -72,7 +94,7 @@ class ContentInspectionTests {
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThatExceptionOfType(EvidenceRefused.class).isThrownBy(() -> inspect(bomb, "bao-cao.docx")));
+                () -> assertThatExceptionOfType(UploadRefused.class).isThrownBy(() -> inspect(bomb, "bao-cao.docx")));
     }
 
     @ParameterizedTest
@@ -89,17 +111,17 @@ class ContentInspectionTests {
                 " "
             })
     void refusesANameThatIsAPathOrHidesSomething(String name) {
-        assertThatExceptionOfType(EvidenceRefused.class)
-                .isThrownBy(() -> EvidenceName.of(name))
+        assertThatExceptionOfType(UploadRefused.class)
+                .isThrownBy(() -> FileName.of(name))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("evidence-name-not-allowed"));
     }
 
     @Test
     void keepsNamesInNfc() {
-        assertThat(EvidenceName.of("Bie\u0302n ba\u0309n.pdf").text()).isEqualTo("Bi\u00EAn b\u1EA3n.pdf");
+        assertThat(FileName.of("Bie\u0302n ba\u0309n.pdf").text()).isEqualTo("Bi\u00EAn b\u1EA3n.pdf");
     }
 
-    private EvidenceType inspect(byte[] content, String name) {
-        return inspection.typeOf(() -> new ByteArrayInputStream(content), EvidenceName.of(name));
+    private FileType inspect(byte[] content, String name) {
+        return inspection.typeOf(() -> new ByteArrayInputStream(content), FileName.of(name));
     }
 }

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,9 +25,9 @@ final class OfficeArchive {
     private OfficeArchive() {}
 
     /** Empty for any other archive, one with macros, and one that is broken. */
-    static Optional<EvidenceType> typeOf(InputStream content) throws IOException {
+    static Optional<FileType> typeOf(InputStream content) throws IOException {
         var unpacked = 0L;
-        Optional<EvidenceType> type = Optional.empty();
+        Optional<FileType> type = Optional.empty();
         try (var archive = new ZipInputStream(content, UTF_8)) {
             for (var count = 0; count < MOST_ENTRIES && unpacked < MOST_UNPACKED; count++) {
                 var entry = archive.getNextEntry();
@@ -44,7 +44,7 @@ final class OfficeArchive {
                         : switch (name) {
                             case "mimetype" -> openDocument(text(archive));
                             case "[Content_Types].xml" -> officeOpen(text(archive));
-                            default -> Optional.<EvidenceType>empty();
+                            default -> Optional.<FileType>empty();
                         };
                 if (name.equals("[Content_Types].xml") && says.isEmpty()) {
                     return Optional.empty();
@@ -62,21 +62,21 @@ final class OfficeArchive {
         return part.startsWith("Basic/") || part.startsWith("Scripts/") || part.endsWith("vbaProject.bin");
     }
 
-    private static Optional<EvidenceType> openDocument(String mimeType) {
-        if (mimeType.equals(EvidenceType.ODT.mediaType())) {
-            return Optional.of(EvidenceType.ODT);
+    private static Optional<FileType> openDocument(String mimeType) {
+        if (mimeType.equals(FileType.ODT.mediaType())) {
+            return Optional.of(FileType.ODT);
         }
-        return mimeType.equals(EvidenceType.ODS.mediaType()) ? Optional.of(EvidenceType.ODS) : Optional.empty();
+        return mimeType.equals(FileType.ODS.mediaType()) ? Optional.of(FileType.ODS) : Optional.empty();
     }
 
-    private static Optional<EvidenceType> officeOpen(String contentTypes) {
+    private static Optional<FileType> officeOpen(String contentTypes) {
         if (contentTypes.contains("macroEnabled") || contentTypes.contains("vbaProject")) {
             return Optional.empty();
         }
         if (contentTypes.contains(WORD)) {
-            return Optional.of(EvidenceType.DOCX);
+            return Optional.of(FileType.DOCX);
         }
-        return contentTypes.contains(SHEET) ? Optional.of(EvidenceType.XLSX) : Optional.empty();
+        return contentTypes.contains(SHEET) ? Optional.of(FileType.XLSX) : Optional.empty();
     }
 
     private static String text(InputStream part) throws IOException {

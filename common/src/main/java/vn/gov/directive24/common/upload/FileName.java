@@ -1,25 +1,25 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
 import java.text.Normalizer;
 
 /** A file name that is safe to show and to save under: no path, nothing invisible; in NFC. */
-record EvidenceName(String text) {
+public record FileName(String text) {
 
     private static final int LONGEST = 200;
 
-    /** @throws EvidenceRefused for a path, or a name with characters that nobody sees */
-    static EvidenceName of(String raw) {
+    /** @throws UploadRefused for a path, or a name with characters that nobody sees */
+    public static FileName of(String raw) {
         var text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw EvidenceRefused.name("A file name has 1 to %d characters.".formatted(LONGEST));
+            throw UploadRefused.name("A file name has 1 to %d characters.".formatted(LONGEST));
         }
         if (text.chars().anyMatch(c -> c == '/' || c == '\\' || c == ':') || text.startsWith(".")) {
-            throw EvidenceRefused.name("A file name holds no path and does not begin with a dot.");
+            throw UploadRefused.name("A file name holds no path and does not begin with a dot.");
         }
-        if (text.codePoints().anyMatch(EvidenceName::isInvisible)) {
-            throw EvidenceRefused.name("The file name holds a control or direction character.");
+        if (text.codePoints().anyMatch(FileName::isInvisible)) {
+            throw UploadRefused.name("The file name holds a control or direction character.");
         }
-        return new EvidenceName(text);
+        return new FileName(text);
     }
 
     /** A direction mark can make {@code exe.pdf} of what ends in {@code fdp.exe}. */

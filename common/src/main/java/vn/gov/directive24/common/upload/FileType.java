@@ -1,12 +1,12 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The kinds of files that are taken as evidence, none of which runs when it is opened. */
-public enum EvidenceType {
+/** The kinds of files that a service may take, none of which runs when it is opened. */
+public enum FileType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -20,7 +20,7 @@ public enum EvidenceType {
     private final String mediaType;
     private final List<String> extensions;
 
-    EvidenceType(String mediaType, String... extensions) {
+    FileType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
         this.extensions = List.of(extensions);
     }
@@ -39,7 +39,7 @@ public enum EvidenceType {
     }
 
     /** For messages to people. */
-    static String all() {
-        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+    static String all(Set<FileType> types) {
+        return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,4 +1,4 @@
-package vn.gov.directive24.deadline.evidence;
+package vn.gov.directive24.common.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
