@@ -89,8 +89,7 @@ final class Vocabulary {
                 || first.equals("chung") && second.equals("nhan");
     }
 
-    @Nullable
-    Mention at(List<Token> text, int from, boolean withoutDiacritics) {
+    @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
         var hit = (withoutDiacritics ? bare : marked).longest(text, from, text.size());
         if (hit == null) {
             return null;
