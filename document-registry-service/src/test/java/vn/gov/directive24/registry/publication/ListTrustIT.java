@@ -140,7 +140,8 @@ class ListTrustIT {
 
     @Test
     void rotatesForAnAdministratorWhoMayWrite() {
-        var reader = officer.anybody().as(TestTokens.token("admin", "BCA", List.of("ADMIN"), "registry:read"));
+        var token = TestTokens.token("admin", "BCA", List.of("ADMIN"), "registry:read registry:admin");
+        var reader = officer.anybody().as(token);
 
         assertThat(reader.post("/api/v1/lists/keys", "{\"reason\": \"định kỳ\"}")
                         .status())
