@@ -7,10 +7,15 @@ import java.util.List;
  *
  * @param code of the document type
  * @param names its name and synonyms, as printed
+ * @param yields leaves a name that another type bears to that one
  */
-public record PaperName(String code, List<String> names) {
+public record PaperName(String code, List<String> names, boolean yields) {
 
     public PaperName {
         names = List.copyOf(names);
+    }
+
+    public PaperName(String code, List<String> names) {
+        this(code, names, false);
     }
 }

@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.naming;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,11 @@ final class Vocabulary {
     private final PhraseTrie<List<String>> marked = new PhraseTrie<>(false);
     private final PhraseTrie<List<String>> bare = new PhraseTrie<>(true);
     private final List<Spelling> spellings = new ArrayList<>();
+    private final Set<String> keepers = new HashSet<>();
 
     Vocabulary(Collection<PaperName> papers) {
-        for (var paper : papers) {
-            for (var name : paper.names()) {
-                spellings.add(new Spelling(paper.code(), Canonical.tokens(name)));
-                for (var variant : Variants.of(Canonical.text(Canonical.tokens(name)))) {
-                    add(marked, PrintedText.tokens(variant), paper.code());
-                    add(bare, PrintedText.tokens(variant), paper.code());
-                }
-            }
-        }
+        papers.stream().filter(paper -> !paper.yields()).forEach(this::add);
+        papers.stream().filter(PaperName::yields).forEach(this::add);
         for (var other : OTHERS) {
             var tokens = PrintedText.tokens(other);
             marked.add(tokens, List.of());
@@ -68,11 +63,24 @@ final class Vocabulary {
         }
     }
 
-    private static void add(PhraseTrie<List<String>> trie, List<Token> name, String code) {
-        var known = trie.add(name, List.of(code));
-        if (!known.contains(code)) {
+    private void add(PaperName paper) {
+        if (!paper.yields()) {
+            keepers.add(paper.code());
+        }
+        for (var name : paper.names()) {
+            spellings.add(new Spelling(paper.code(), Canonical.tokens(name)));
+            for (var variant : Variants.of(Canonical.text(Canonical.tokens(name)))) {
+                add(marked, PrintedText.tokens(variant), paper);
+                add(bare, PrintedText.tokens(variant), paper);
+            }
+        }
+    }
+
+    private void add(PhraseTrie<List<String>> trie, List<Token> name, PaperName paper) {
+        var known = trie.add(name, List.of(paper.code()));
+        if (!known.contains(paper.code()) && !(paper.yields() && known.stream().anyMatch(keepers::contains))) {
             var all = new ArrayList<>(known);
-            all.add(code);
+            all.add(paper.code());
             trie.put(name, List.copyOf(all));
         }
     }

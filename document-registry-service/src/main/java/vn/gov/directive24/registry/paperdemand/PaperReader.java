@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import vn.gov.directive24.registry.naming.PaperName;
 import vn.gov.directive24.registry.naming.PaperNames;
 import vn.gov.directive24.registry.naming.PaperReading;
@@ -23,10 +24,15 @@ final class PaperReader {
     private final Map<String, Read> cache = new ConcurrentHashMap<>();
     private final AtomicLong letters = new AtomicLong();
 
-    PaperReader(Collection<PaperType> types) {
+    /** @param namedByLaw types that a rule names; one that is only proposed takes no name from these or from one in use */
+    PaperReader(Collection<PaperType> types, Predicate<String> namedByLaw) {
         names = PaperNames.of(types.stream()
-                .map(type -> new PaperName(type.code(), namesOf(type)))
+                .map(type -> new PaperName(type.code(), namesOf(type), !isInUse(type) && !namedByLaw.test(type.code())))
                 .toList());
+    }
+
+    private static boolean isInUse(PaperType type) {
+        return type.integrated() || type.suspended();
     }
 
     private static List<String> namesOf(PaperType type) {

@@ -2,11 +2,15 @@ package vn.gov.directive24.registry.paperdemand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.directive24.registry.documenttype.Holder;
+import vn.gov.directive24.registry.naming.PaperReading.Kind;
+import vn.gov.directive24.registry.naming.PaperReading.Match;
 
 /** By which text rules are found, and how much of what was read is remembered. */
 class PaperReaderTests {
@@ -64,17 +68,63 @@ class PaperReaderTests {
 
     @Test
     void remembersByLettersAndNotByNames() {
-        var reader = new PaperReader(List.of());
+        var reader = new PaperReader(List.of(), _ -> false);
         for (var i = 0; i < 3_000; i++) {
             reader.read(i + " " + "giấy ".repeat(380));
         }
         assertThat(reader.kept()).isPositive().isLessThan(500);
 
-        var another = new PaperReader(List.of());
+        var another = new PaperReader(List.of(), _ -> false);
         for (var i = 0; i < 3_000; i++) {
             another.read("giấy " + i);
         }
         assertThat(another.kept()).isEqualTo(3_000);
+    }
+
+    @Test
+    void aProposedTypeTakesNoNameFromOneThatLawNames() {
+        var law = type("KHAI-SINH", "Giấy khai sinh", false);
+        var used = type("THE-DUNG", "Thẻ đang dùng", true);
+        var proposed = type("SY-KS", "Giấy khai sinh", false);
+        var proposedToo = type("SY-TD", "Thẻ đang dùng", false);
+        var reader = new PaperReader(List.of(proposed, proposedToo, law, used), "KHAI-SINH"::equals);
+
+        assertThat(reader.read("Giấy khai sinh").reading().matches())
+                .extracting(Match::code)
+                .containsExactly("KHAI-SINH");
+        assertThat(reader.read("Giay khai sinh").reading().matches())
+                .extracting(Match::code)
+                .containsExactly("KHAI-SINH");
+        assertThat(reader.read("Thẻ đang dùng").reading().matches())
+                .extracting(Match::code)
+                .containsExactly("THE-DUNG");
+    }
+
+    @Test
+    void twoTypesThatLawNamesUnderOneNameAreCandidates() {
+        var one = type("MOT", "Giấy khai sinh", false);
+        var other = type("HAI", "Giấy khai sinh", false);
+
+        assertThat(new PaperReader(List.of(one, other), _ -> true)
+                        .read("Giấy khai sinh")
+                        .reading()
+                        .kind())
+                .isEqualTo(Kind.CANDIDATES);
+    }
+
+    private static PaperType type(String code, String name, boolean integrated) {
+        return new PaperType(
+                code,
+                LocalDate.of(2026, 1, 1),
+                name,
+                null,
+                List.of(),
+                Holder.PERSONAL,
+                null,
+                null,
+                integrated,
+                false,
+                false);
     }
 
     private static String canonical(PaperRule rule) {
