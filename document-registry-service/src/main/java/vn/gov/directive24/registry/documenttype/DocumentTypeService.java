@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.documenttype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class DocumentTypeService {
     private final DocumentTypeRepository documentTypes;
     private final DocumentTypeRecord record;
     private final IntegrationGate gate;
+    private final NamesTaken names;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -30,11 +32,13 @@ public class DocumentTypeService {
             DocumentTypeRepository documentTypes,
             DocumentTypeRecord record,
             IntegrationGate gate,
+            NamesTaken names,
             Agencies agencies,
             Clock clock) {
         this.documentTypes = documentTypes;
         this.record = record;
         this.gate = gate;
+        this.names = names;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ public class DocumentTypeService {
         if (text.essential() && Authority.of(caller) == Authority.AGENCY) {
             throw new RegistryDecides(requested.code());
         }
+        refuseNamesOfOthers(requested.code(), text, caller);
         return register(new Registration(requested.code(), text, requested.synthetic()), reason);
     }
 
@@ -63,6 +68,7 @@ public class DocumentTypeService {
         allow(caller, code, documentType.managingAgency());
         allow(caller, code, text.managingAgency());
         EntityTags.check(ifMatch, documentType.version());
+        refuseNamesOfOthers(code, text, caller);
         documentType.amend(text, Authority.of(caller), reason, today());
         return documentTypes.saveAndFlush(documentType);
     }
@@ -123,6 +129,15 @@ public class DocumentTypeService {
     /** The registry's officers keep the whole list; an agency keeps its own papers. */
     public static boolean mayChange(Caller caller, String managingAgency) {
         return caller.is("REGISTRY_OFFICER") || caller.is("ADMIN") || caller.actsFor(managingAgency);
+    }
+
+    private void refuseNamesOfOthers(DocumentTypeCode code, DocumentTypeText text, Caller caller) {
+        if (Authority.of(caller) == Authority.AGENCY) {
+            var taken = names.among(Map.of(code, text)).get(code);
+            if (taken != null) {
+                throw new NameTaken(code, taken);
+            }
+        }
     }
 
     private static void allow(Caller caller, DocumentTypeCode code, String managingAgency) {

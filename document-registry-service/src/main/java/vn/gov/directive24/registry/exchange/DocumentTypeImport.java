@@ -24,6 +24,7 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeBatch;
 import vn.gov.directive24.registry.documenttype.DocumentTypeList;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+import vn.gov.directive24.registry.documenttype.NamesTaken;
 import vn.gov.directive24.registry.exchange.ImportPlan.Step;
 
 /** Takes in a file of document types: all of it or nothing, and nothing anew when it comes again. */
@@ -42,6 +43,7 @@ public class DocumentTypeImport {
 
     private final DocumentTypeBatch batch;
     private final DocumentTypeList list;
+    private final NamesTaken names;
     private final ImportJournal journal;
     private final ImportChanges changes;
     private final AgencyNames agencies;
@@ -50,12 +52,14 @@ public class DocumentTypeImport {
     DocumentTypeImport(
             DocumentTypeBatch batch,
             DocumentTypeList list,
+            NamesTaken names,
             ImportJournal journal,
             ImportChanges changes,
             Agencies agencies,
             ClusterLock locks) {
         this.batch = batch;
         this.list = list;
+        this.names = names;
         this.journal = journal;
         this.changes = changes;
         this.agencies = new AgencyNames(agencies);
@@ -114,7 +118,7 @@ public class DocumentTypeImport {
         var plan = new ImportPlan(job.table(), job.errors());
         try {
             if (job.request().dryRun()) {
-                plan.read(list::byCode, agencies, job.caller());
+                plan.read(list::byCode, names, agencies, job.caller());
                 journal.done(job.id(), report(job, plan));
             } else if (!locks.runExclusively(LOCK, () -> write(job, plan))) {
                 throw new ImportUnderWay();
@@ -130,7 +134,7 @@ public class DocumentTypeImport {
     }
 
     private void write(Job job, ImportPlan plan) {
-        plan.read(this::held, agencies, job.caller());
+        plan.read(this::held, names, agencies, job.caller());
         if (!job.errors().isEmpty()) {
             throw new ImportRejected(job.errors());
         }

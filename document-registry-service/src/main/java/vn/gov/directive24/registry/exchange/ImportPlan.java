@@ -21,6 +21,8 @@ import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.DocumentTypeService;
 import vn.gov.directive24.registry.documenttype.DocumentTypeState;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
+import vn.gov.directive24.registry.documenttype.DocumentTypeText;
+import vn.gov.directive24.registry.documenttype.NamesTaken;
 import vn.gov.directive24.registry.exchange.ImportReport.Change;
 
 /** What the rows of a file come to, held against the document types that are there. */
@@ -104,7 +106,11 @@ final class ImportPlan {
      *
      * @param present what exists of some codes
      */
-    void read(Function<List<String>, Map<String, DocumentTypeState>> present, AgencyNames agencies, Caller caller) {
+    void read(
+            Function<List<String>, Map<String, DocumentTypeState>> present,
+            NamesTaken names,
+            AgencyNames agencies,
+            Caller caller) {
         var readings = new LinkedHashMap<Line, RowReading>();
         var codes = new HashMap<Line, DocumentTypeCode>();
         for (var row : table.rows()) {
@@ -115,6 +121,8 @@ final class ImportPlan {
         var known = present.apply(
                 codes.values().stream().map(DocumentTypeCode::value).distinct().toList());
         var rows = new HashMap<DocumentTypeCode, Integer>();
+        var texts = new HashMap<DocumentTypeCode, DocumentTypeText>();
+        var named = new HashMap<DocumentTypeCode, RowReading>();
         readings.forEach((row, reading) -> {
             var code = codes.get(row);
             var first = code == null ? null : rows.putIfAbsent(code, row.number());
@@ -125,9 +133,28 @@ final class ImportPlan {
                         "Keep one of the rows.");
             }
             var before = code == null ? null : known.get(code.value());
-            reading.read(before)
-                    .ifPresent(content -> take(row, Objects.requireNonNull(code), before, content, reading, caller));
+            reading.read(before).ifPresent(content -> {
+                take(row, Objects.requireNonNull(code), before, content, reading, caller);
+                texts.put(code, content.text());
+                named.put(code, reading);
+            });
         });
+        if (Authority.of(caller) == Authority.AGENCY) {
+            names.among(texts)
+                    .forEach((code, taken) -> refuseName(
+                            Objects.requireNonNull(named.get(code)),
+                            taken,
+                            taken.name()
+                                    .equals(Objects.requireNonNull(texts.get(code))
+                                            .nameVi())));
+        }
+    }
+
+    private static void refuseName(RowReading reading, NamesTaken.Taken taken, boolean isItsName) {
+        reading.refuse(
+                isItsName ? Column.NAME_VI : Column.SYNONYMS,
+                "\"%s\" is the name of %s.".formatted(taken.name(), taken.code()),
+                "Use a name that no other type has, or ask an officer of the registry.");
     }
 
     private void take(

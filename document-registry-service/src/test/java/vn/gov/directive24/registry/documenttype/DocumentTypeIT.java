@@ -67,8 +67,8 @@ class DocumentTypeIT {
     void letsAnAgencyKeepItsOwnPapersOnly() {
         register("BXD");
         var body = """
-                {"status": "PLANNED"}
-                """;
+            {"status": "PLANNED"}
+            """;
 
         var stranger = Api.at(port)
                 .as(RegistryTokens.officerOf("BTC"))
@@ -80,6 +80,31 @@ class DocumentTypeIT {
         assertThat(stranger.status()).isEqualTo(403);
         assertThat(stranger.json().at("/type").asString()).isEqualTo("/problems/not-your-agency");
         assertThat(owner.status()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesTheNameOfAnotherTypeToTheRegistry() {
+        var named = """
+            {"code": "%s", "nameVi": "Giấy riêng %s", "synonyms": ["01 bản sao GIẤY KHAI SINH"], "holder": "PERSONAL",
+             "managingAgency": "BXD"}
+            """.formatted(code, code);
+        var agency = Api.at(port).as(RegistryTokens.officerOf("BXD"));
+
+        var refused = agency.post("/api/v1/document-types", named);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.json().at("/type").asString()).isEqualTo("/problems/document-type-name-taken");
+        assertThat(refused.json().at("/detail").asString()).contains("KHAI-SINH");
+        assertThat(agency.post("/api/v1/document-types", named.replace("GIẤY KHAI SINH", "GIẤY " + code))
+                        .status())
+                .isEqualTo(201);
+        var amended = """
+            {"nameVi": "Căn cước công dân", "holder": "PERSONAL", "managingAgency": "BXD", "reason": "đổi tên"}
+            """;
+        assertThat(agency.put("/api/v1/document-types/" + code, amended).status())
+                .isEqualTo(409);
+        assertThat(officer().put("/api/v1/document-types/" + code, amended).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -135,16 +160,16 @@ class DocumentTypeIT {
 
     private Api.Answer move(String status) {
         return officer().post("/api/v1/document-types/" + code + "/status", """
-                {"status": "%s"}
-                """.formatted(status));
+            {"status": "%s"}
+            """.formatted(status));
     }
 
     private String body(String agency) {
         // The name in NFD, as some keyboards send it.
         var name = java.text.Normalizer.normalize("Giấy tờ mẫu " + code, java.text.Normalizer.Form.NFD);
         return """
-                {"code": "%s", "nameVi": "%s", "holder": "PERSONAL", "managingAgency": "%s", "synthetic": true}
-                """.formatted(code, name, agency);
+            {"code": "%s", "nameVi": "%s", "holder": "PERSONAL", "managingAgency": "%s", "synthetic": true}
+            """.formatted(code, name, agency);
     }
 
     private Api officer() {

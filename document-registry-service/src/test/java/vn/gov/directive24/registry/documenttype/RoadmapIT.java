@@ -115,9 +115,9 @@ class RoadmapIT {
 
     private String body(String more) {
         return """
-                {"code": "%s", "nameVi": "Giấy tờ mẫu", "holder": "PERSONAL", "managingAgency": "BXD", %s
-                 "roadmapOn": "2020-12-31"}
-                """.formatted(code, more);
+            {"code": "%s", "nameVi": "Giấy tờ mẫu %s", "holder": "PERSONAL", "managingAgency": "BXD", %s
+             "roadmapOn": "2020-12-31"}
+            """.formatted(code, code, more);
     }
 
     private void amend(Api caller, String roadmapOn, String more, String reason) {
@@ -125,11 +125,11 @@ class RoadmapIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    private static String text(String roadmapOn, String more, String reason) {
+    private String text(String roadmapOn, String more, String reason) {
         return """
-                {"nameVi": "Giấy tờ mẫu", "holder": "PERSONAL", "managingAgency": "BXD", %s "roadmapOn": "%s",
-                 "reason": "%s"}
-                """.formatted(more, roadmapOn, reason);
+            {"nameVi": "Giấy tờ mẫu %s", "holder": "PERSONAL", "managingAgency": "BXD", %s "roadmapOn": "%s",
+             "reason": "%s"}
+            """.formatted(code, more, roadmapOn, reason);
     }
 
     private JsonNode type() {

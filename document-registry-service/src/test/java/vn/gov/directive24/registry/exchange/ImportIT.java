@@ -250,8 +250,10 @@ class ImportIT {
 
     @Test
     void letsAnAgencyImportItsOwnPapersOnly() {
-        var file =
-                csv(";", line(";", 1, "Giấy A", "Cá nhân", "BTC", "") + line(";", 2, "Giấy B", "Cá nhân", "BCA", ""));
+        var file = csv(
+                ";",
+                line(";", 1, "Giấy A " + id, "Cá nhân", "BTC", "")
+                        + line(";", 2, "Giấy B " + id, "Cá nhân", "BCA", ""));
 
         var refused = uploads().as(RegistryTokens.officerOf("BTC")).send(file, false);
 
@@ -261,10 +263,10 @@ class ImportIT {
 
     @Test
     void leavesToTheRegistryWhatLawAsksOfAnAgency() {
-        uploads().send(csv(";", line(";", 1, "Giấy A", "Cá nhân", "BTC", "")), false);
+        uploads().send(csv(";", line(";", 1, "Giấy A " + id, "Cá nhân", "BTC", "")), false);
         var file =
-                "code;nameVi;holder;managingAgency;essential;legalBasis\n%s-1;;;;;Điều 5\n%s-2;Giấy B;Cá nhân;BTC;Có;"
-                        .formatted(id, id);
+                "code;nameVi;holder;managingAgency;essential;legalBasis\n%s-1;;;;;Điều 5\n%s-2;Giấy C %s;Cá nhân;BTC;Có;"
+                        .formatted(id, id, id);
 
         var refused = uploads().as(RegistryTokens.officerOf("BTC")).send(file.getBytes(UTF_8), false);
 
@@ -332,9 +334,9 @@ class ImportIT {
     /** Everything that an import may leave behind; audit entries of other tests do not come in between. */
     private String state() {
         return jdbc.sql("""
-                        select (select count(*) from document_type) || ' ' || (select count(*) from document_type_version)
-                            || ' ' || (select coalesce(sum(last_sequence), 0) from event_sequence)
-                            || ' ' || (select count(*) from audit_entry)
-                        """).query(String.class).single();
+            select (select count(*) from document_type) || ' ' || (select count(*) from document_type_version)
+                || ' ' || (select coalesce(sum(last_sequence), 0) from event_sequence)
+                || ' ' || (select count(*) from audit_entry)
+            """).query(String.class).single();
     }
 }
