@@ -121,4 +121,9 @@ public record PaperRule(
     PaperRule until(LocalDate lastDay) {
         return new PaperRule(code, effect, scope, from, lastDay, force, basis);
     }
+
+    /** Before its first day it never holds. */
+    PaperRule endedOn(LocalDate lastDay) {
+        return until(lastDay.isBefore(from) ? from.minusDays(1) : lastDay);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -22,12 +23,14 @@ import vn.gov.directive24.registry.paperdemand.PaperRule.Scope;
 /**
  * The rules that are shipped with the service: Directive 24 and Resolution 66.7.
  *
+ * @param number goes up with every change of the rules: only a later catalogue writes over an earlier one
  * @param knownFrom first day of which anything is known
  * @param rules of both documents, those of the annexes' rows last
  * @param nonState codes of askers outside the state
  * @param unclear codes of askers of which neither document clearly speaks
  */
-record PaperRuleCatalogue(LocalDate knownFrom, List<PaperRule> rules, Set<String> nonState, Set<String> unclear) {
+record PaperRuleCatalogue(
+        int number, LocalDate knownFrom, List<PaperRule> rules, Set<String> nonState, Set<String> unclear) {
 
     private static final String RULES = "/catalogue/paper-rules.yaml";
     private static final String ROWS = "/catalogue/resolution-66-7-rows.jsonl";
@@ -47,6 +50,7 @@ record PaperRuleCatalogue(LocalDate knownFrom, List<PaperRule> rules, Set<String
                 }
             }
             return new PaperRuleCatalogue(
+                    file.number(),
                     file.knownFrom(),
                     List.copyOf(rules),
                     Set.copyOf(file.askers().nonState()),
@@ -56,11 +60,16 @@ record PaperRuleCatalogue(LocalDate knownFrom, List<PaperRule> rules, Set<String
         }
     }
 
+    Set<String> codes() {
+        return rules.stream().map(PaperRule::code).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static <T> T known(Map<String, T> named, String name) {
         return Objects.requireNonNull(named.get(name), name);
     }
 
     private record File(
+            int number,
             LocalDate knownFrom,
             Map<String, Document> documents,
             Askers askers,

@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +29,7 @@ import vn.gov.directive24.registry.paperdemand.RuleVersion.Origin;
 @Service
 public class PaperRuleService {
 
+    private static final Logger log = LoggerFactory.getLogger(PaperRuleService.class);
     private static final String LOCK = "paper-rules";
     private static final String SYSTEM = "system";
     private static final String SHIPPED = "shipped with the platform";
@@ -33,59 +39,138 @@ public class PaperRuleService {
     private final ClusterLock locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final PaperRuleCatalogue catalogue;
+    private final Map<String, PaperRule> shipped;
 
+    @Autowired
     PaperRuleService(
             RuleStore store, RuleBooks books, ClusterLock locks, ApplicationEventPublisher events, Clock clock) {
+        this(store, books, locks, events, clock, PaperRuleCatalogue.load());
+    }
+
+    PaperRuleService(
+            RuleStore store,
+            RuleBooks books,
+            ClusterLock locks,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PaperRuleCatalogue catalogue) {
         this.store = store;
         this.books = books;
         this.locks = locks;
         this.events = events;
         this.clock = clock;
+        this.catalogue = catalogue;
+        this.shipped = catalogue.rules().stream().collect(Collectors.toMap(PaperRule::code, Function.identity()));
     }
 
-    /** What an administrator has written about a shipped rule stands. */
+    /**
+     * Only a later catalogue writes over an earlier one, so that an instance of an earlier release that starts again does
+     * not. What an administrator has written about a shipped rule stands.
+     */
     void loadCatalogue() {
         locks.runInTurn(LOCK, () -> {
             var known = store.newestByCode();
+            int last = known.values().stream()
+                    .mapToInt(RuleVersion::catalogueNumber)
+                    .max()
+                    .orElse(0);
+            if (catalogue.number() < last) {
+                log.info("Rules of catalogue {} are kept; this release ships {}.", last, catalogue.number());
+                return;
+            }
             int added = 0;
             int changed = 0;
-            for (var rule : PaperRuleCatalogue.load().rules()) {
+            for (var rule : catalogue.rules()) {
                 var newest = known.get(rule.code());
                 if (newest == null) {
-                    append(rule, 1, Origin.CATALOGUE, SHIPPED, null, SYSTEM);
+                    ship(rule, 1);
                     added++;
-                } else if (newest.origin() == Origin.CATALOGUE && !newest.rule().equals(rule)) {
-                    append(rule, newest.version() + 1, Origin.CATALOGUE, SHIPPED, null, SYSTEM);
+                } else if (isOutdated(newest) && !newest.rule().equals(rule)) {
+                    ship(rule, newest.version() + 1);
                     changed++;
                 }
             }
+            changed += endDropped(known);
             if (added + changed > 0) {
                 events.publishEvent(new PaperRulesShipped(added, changed));
             }
         });
     }
 
+    private boolean isOutdated(RuleVersion newest) {
+        return newest.origin() == Origin.CATALOGUE && newest.catalogueNumber() < catalogue.number();
+    }
+
+    /** A rule that is no longer shipped ends on the day before; what it led to until then stays as it was. */
+    private int endDropped(Map<String, RuleVersion> known) {
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        var shipped = catalogue.codes();
+        int ended = 0;
+        for (var newest : known.values()) {
+            var rule = newest.rule();
+            if (isOutdated(newest)
+                    && !shipped.contains(rule.code())
+                    && (rule.to() == null || rule.to().isAfter(yesterday))) {
+                ship(rule.endedOn(yesterday), newest.version() + 1);
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    private void ship(PaperRule rule, int version) {
+        store.append(new RuleVersion(
+                rule, version, Origin.CATALOGUE, catalogue.number(), SHIPPED, null, SYSTEM, OffsetDateTime.now(clock)));
+    }
+
+    /** Whether an administrator's wording is another than the one that this release ships. */
+    public boolean differsFromShipped(RuleVersion version) {
+        return version.origin() == Origin.ADMINISTRATOR
+                && shipped.containsKey(version.rule().code())
+                && !version.rule().equals(shipped.get(version.rule().code()));
+    }
+
     /** What the changes would do to a sample of questions; nothing is written. */
     public RulePreview preview(List<RuleChange> changes, List<DecisionRequest> sample) {
+        int seen = store.lastWritten();
         var known = store.newestByCode();
         var rules = new LinkedHashMap<String, PaperRule>();
         known.forEach((code, version) -> rules.put(code, version.rule()));
-        var codes = new ArrayList<PaperRule>();
+        // What a rule says now and what it would say: both speak of what may change.
+        var spoken = new ArrayList<PaperRule>();
+        var was = List.copyOf(rules.values());
         changes.forEach(change -> {
             var rule = changed(change, known);
-            codes.add(rule);
+            var newest = known.get(rule.code());
+            if (newest != null) {
+                spoken.add(newest.rule());
+            }
+            spoken.add(rule);
             rules.put(rule.code(), rule);
         });
-        var before = books.current();
-        var after = books.book(before.contents().with(List.copyOf(rules.values())));
-        return RulePreview.between(before, after, codes, sample, LocalDate.now(clock));
+        var contents = books.current().contents();
+        var before = books.book(contents.with(was));
+        var after = books.book(contents.with(List.copyOf(rules.values())));
+        return RulePreview.between(seen, before, after, spoken, sample, LocalDate.now(clock));
     }
 
-    /** All of them or none; every instance answers by them within a second. */
+    /**
+     * All of them or none; every instance answers by them within a second.
+     *
+     * @param seen what the preview said was the last thing written about rules; null where none was looked at
+     */
     @Transactional
     public List<RuleVersion> apply(
-            List<RuleChange> changes, String legalReference, @Nullable String reason, Caller caller) {
+            List<RuleChange> changes,
+            @Nullable Integer seen,
+            String legalReference,
+            @Nullable String reason,
+            Caller caller) {
         locks.runInTurn(LOCK, () -> {});
+        if (seen != null) {
+            EntityTags.check(EntityTags.tag(seen), store.lastWritten());
+        }
         var known = store.newestByCode();
         return changes.stream()
                 .map(change -> {
@@ -99,7 +184,7 @@ public class PaperRuleService {
                                 case RuleChange.End end ->
                                     new PaperRuleEnded(rule.code(), version, end.lastDay(), legalReference, reason);
                             });
-                    return append(rule, version, Origin.ADMINISTRATOR, legalReference, reason, caller.subject());
+                    return append(rule, version, legalReference, reason, caller.subject());
                 })
                 .toList();
     }
@@ -111,31 +196,31 @@ public class PaperRuleService {
         }
         return switch (change) {
             case RuleChange.Write write -> {
-                requireKnownTypes(write.rule());
+                requireKnownTypes(write);
                 yield write.rule();
             }
             case RuleChange.End end -> {
                 if (newest == null) {
                     throw new PaperRuleNotFound(end.code());
                 }
-                var rule = newest.rule();
-                yield rule.until(
-                        end.lastDay().isBefore(rule.from()) ? rule.from().minusDays(1) : end.lastDay());
+                yield newest.rule().endedOn(end.lastDay());
             }
         };
     }
 
-    private void requireKnownTypes(PaperRule rule) {
-        for (var type : rule.scope().types()) {
-            if (!books.current().hasType(type)) {
-                throw new InvalidField("/write", "There is no document type \"%s\".".formatted(type));
+    private void requireKnownTypes(RuleChange.Write write) {
+        for (var type : write.rule().scope().types()) {
+            // What was registered a moment ago may not be in memory yet.
+            if (!books.current().hasType(type) && !store.hasType(type)) {
+                throw new InvalidField(write.at() + "/types", "There is no document type \"%s\".".formatted(type));
             }
         }
     }
 
     private RuleVersion append(
-            PaperRule rule, int version, Origin origin, String legalReference, @Nullable String reason, String actor) {
-        var appended = new RuleVersion(rule, version, origin, legalReference, reason, actor, OffsetDateTime.now(clock));
+            PaperRule rule, int version, String legalReference, @Nullable String reason, String actor) {
+        var appended = new RuleVersion(
+                rule, version, Origin.ADMINISTRATOR, null, legalReference, reason, actor, OffsetDateTime.now(clock));
         store.append(appended);
         return appended;
     }

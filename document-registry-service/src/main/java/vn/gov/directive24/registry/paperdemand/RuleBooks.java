@@ -3,14 +3,17 @@ package vn.gov.directive24.registry.paperdemand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The book in use. It is replaced as a whole, so nobody ever sees half a change. */
 @Component
 class RuleBooks {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleBooks.class);
 
     /** After that long without a word from the database an answer says that its rules are not confirmed. */
     private static final Duration CONFIRMED_FOR = Duration.ofSeconds(10);
@@ -21,7 +24,7 @@ class RuleBooks {
     private final RuleStore store;
     private final RuleFile file;
     private final Clock clock;
-    private final LocalDate knownFrom = PaperRuleCatalogue.load().knownFrom();
+    private final PaperRuleCatalogue catalogue = PaperRuleCatalogue.load();
     private final AtomicReference<@Nullable Current> current = new AtomicReference<>();
     private Instant keptAt = Instant.EPOCH;
 
@@ -48,6 +51,14 @@ class RuleBooks {
         return current.get() != null;
     }
 
+    /** Not a number while there are no rules at all. */
+    double ageSeconds() {
+        var now = current.get();
+        return now == null
+                ? Double.NaN
+                : Duration.between(now.confirmedAt(), Instant.now(clock)).toMillis() / 1_000.0;
+    }
+
     RuleAge age(RuleBook book) {
         var now = require();
         var asOf = now.book() == book ? now.confirmedAt() : book.contents().readAt();
@@ -70,6 +81,7 @@ class RuleBooks {
      *
      * @param evenIfSame whether to look although the revision is the one in use: identities are not handed out in the
      *     order of the commits
+     * @throws IllegalStateException when the database does not hold the shipped rules; the book in use stays
      */
     synchronized void refresh(boolean evenIfSame) {
         var asked = Instant.now(clock);
@@ -84,13 +96,22 @@ class RuleBooks {
             return;
         }
         var contents = store.contents();
+        if (!contents.holdRulesOf(catalogue)) {
+            throw new IllegalStateException("The database does not hold the shipped rules yet");
+        }
+        if (now != null
+                && contents.rules().size() < now.book().contents().rules().size()) {
+            // Rules are only ever added: this is another database, or an older copy of it.
+            log.warn("The database holds fewer rules than before; what was kept of them on disk is set aside.");
+            file.setAside();
+        }
         current.set(new Current(book(contents), contents.readAt()));
         keep(contents);
     }
 
     /** A book with other rules, for a preview; it is never in use. */
     RuleBook book(RuleContents contents) {
-        return new RuleBook(contents, knownFrom);
+        return new RuleBook(contents, catalogue.knownFrom());
     }
 
     private void keep(RuleContents contents) {

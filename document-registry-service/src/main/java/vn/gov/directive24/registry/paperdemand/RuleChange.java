@@ -11,8 +11,12 @@ public sealed interface RuleChange {
     /** The version that the administrator has seen; null when she does not mind. */
     @Nullable Integer ifVersion();
 
-    /** A new rule, or a new wording of one. */
-    record Write(PaperRule rule, @Nullable Integer ifVersion) implements RuleChange {
+    /**
+     * A new rule, or a new wording of one.
+     *
+     * @param at JSON pointer of the rule in what was sent
+     */
+    record Write(PaperRule rule, @Nullable Integer ifVersion, String at) implements RuleChange {
         @Override
         public String code() {
             return rule.code();

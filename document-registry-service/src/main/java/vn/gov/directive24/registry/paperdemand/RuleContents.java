@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.paperdemand;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything a decision rests on, read together: what an instance compiles, and what it keeps on disk.
@@ -19,6 +20,11 @@ public record RuleContents(
         rules = List.copyOf(rules);
         types = List.copyOf(types);
         lists = List.copyOf(lists);
+    }
+
+    /** A database that is new, restored or another one does not hold them yet. */
+    boolean holdRulesOf(PaperRuleCatalogue catalogue) {
+        return rules.stream().map(PaperRule::code).collect(Collectors.toSet()).containsAll(catalogue.codes());
     }
 
     RuleContents readAt(Instant later) {

@@ -58,7 +58,8 @@ class RuleFile implements AnswersWithoutDatabase {
                 log.warn("The rules kept on disk are damaged and not used.");
                 return Optional.empty();
             }
-            return Optional.of(JSON.readValue(json, RuleContents.class));
+            return Optional.of(JSON.readValue(json, RuleContents.class))
+                    .filter(kept -> !kept.rules().isEmpty());
         } catch (IOException | JacksonException unreadable) {
             log.warn("The rules kept on disk cannot be read: {}", unreadable.getMessage());
             return Optional.empty();
@@ -73,11 +74,24 @@ class RuleFile implements AnswersWithoutDatabase {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var json = JSON.writeValueAsString(contents);
-            var half = Files.createTempFile(file.toAbsolutePath().getParent(), "paper-rules", ".half");
+            // One name, so that what a crash leaves is written over the next time.
+            var half = file.resolveSibling(file.getFileName() + ".half");
             Files.writeString(half, hash(json) + "\n" + json);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             log.warn("The rules cannot be kept on disk: {}", failure.getMessage());
+        }
+    }
+
+    /** Keeps what there is out of the way of what is written next. */
+    void setAside() {
+        if (file == null || !Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.move(file, file.resolveSibling("paper-rules-before.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            log.warn("The rules kept on disk cannot be set aside: {}", failure.getMessage());
         }
     }
 

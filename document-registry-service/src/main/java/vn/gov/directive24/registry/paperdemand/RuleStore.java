@@ -47,13 +47,27 @@ class RuleStore {
         this.oneMoment.setReadOnly(true);
     }
 
-    /** Cheap enough to be asked every second. */
+    /** Cheap enough to be asked every second. Counted, because a lower id may be committed after a higher one. */
     String revision() {
         return jdbc.sql("""
-                        select concat('r', (select max(id) from paper_rule_version),
-                                      't', (select max(id) from document_type_version),
+                        select concat('r', (select concat(max(id), '.', count(*)) from paper_rule_version),
+                                      't', (select concat(max(id), '.', count(*)) from document_type_version),
                                       'l', (select max(number) from published_list))
                         """).query(String.class).single();
+    }
+
+    boolean hasType(String code) {
+        return jdbc.sql("select exists (select from document_type_version where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last thing written about rules; a preview says it, so that a write can say what it has seen. */
+    int lastWritten() {
+        return jdbc.sql("select coalesce(max(id), 0) from paper_rule_version")
+                .query(Integer.class)
+                .single();
     }
 
     /** All of it as of one moment, so that a change of several rows is seen whole or not at all. */
@@ -113,9 +127,9 @@ class RuleStore {
         var rule = version.rule();
         jdbc.sql("""
                         insert into paper_rule_version (code, version, origin, effect, procedure, valid_from, valid_to,
-                                                        content, legal_reference, reason, actor, at)
+                                                        content, catalogue, legal_reference, reason, actor, at)
                         values (:code, :version, :origin, :effect, :procedure, :from, :to,
-                                :content, :legal, :reason, :actor, :at)
+                                :content, :catalogue, :legal, :reason, :actor, :at)
                         """)
                 .param("code", rule.code())
                 .param("version", version.version())
@@ -125,6 +139,7 @@ class RuleStore {
                 .param("from", rule.from())
                 .param("to", rule.to())
                 .param("content", JSON.writeValueAsString(rule))
+                .param("catalogue", version.catalogue())
                 .param("legal", version.legalReference())
                 .param("reason", version.reason())
                 .param("actor", version.actor())
@@ -136,6 +151,7 @@ class RuleStore {
             int version,
             RuleVersion.Origin origin,
             String content,
+            @Nullable Integer catalogue,
             String legalReference,
             @Nullable String reason,
             String actor,
@@ -143,7 +159,14 @@ class RuleStore {
 
         RuleVersion toVersion() {
             return new RuleVersion(
-                    JSON.readValue(content, PaperRule.class), version, origin, legalReference, reason, actor, at);
+                    JSON.readValue(content, PaperRule.class),
+                    version,
+                    origin,
+                    catalogue,
+                    legalReference,
+                    reason,
+                    actor,
+                    at);
         }
     }
 }

@@ -3,14 +3,13 @@ package vn.gov.directive24.registry.paperdemand;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Keeps the book of this instance up to date: at once when the database says that something was committed, and once a
@@ -22,9 +21,15 @@ class RuleWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleWatch.class);
     private static final int POLL_MILLIS = 1_000;
 
+    /** A connection that was dropped in silence is found out, since it would otherwise only be read from. */
+    private static final int TURNS_PER_PROOF = 30;
+
+    private static final int PROOF_SECONDS = 3;
+
     private final JdbcConnectionDetails details;
     private final RuleBooks books;
     private volatile @Nullable Thread thread;
+    private boolean failing;
 
     RuleWatch(JdbcConnectionDetails details, RuleBooks books) {
         this.details = details;
@@ -42,16 +47,43 @@ class RuleWatch implements AutoCloseable {
         return thread == Thread.currentThread();
     }
 
+    /** Nothing ends it but {@link #close}: whatever fails, the instance answers on by the rules that it has. */
     private void watch() {
         while (isOpen()) {
-            try (var connection =
-                    DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
+            try (var connection = connect()) {
                 listen(connection);
-            } catch (SQLException | DataAccessException | TransactionException away) {
-                log.debug("The rules cannot be confirmed: {}", away.getMessage());
+            } catch (SQLException | RuntimeException failure) {
+                sayOnce(failure);
             }
             pause();
         }
+    }
+
+    private void sayOnce(Exception failure) {
+        if (!failing && isOpen()) {
+            log.warn(
+                    "The rules on papers cannot be confirmed; answers go on by those of before: {}",
+                    failure.getMessage());
+        }
+        failing = true;
+    }
+
+    private void refresh(boolean evenIfSame) {
+        books.refresh(evenIfSame);
+        if (failing) {
+            log.info("The rules on papers are confirmed again.");
+        }
+        failing = false;
+    }
+
+    private Connection connect() throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", String.valueOf(details.getUsername()));
+        properties.setProperty("password", String.valueOf(details.getPassword()));
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("tcpKeepAlive", "true");
+        return DriverManager.getConnection(details.getJdbcUrl(), properties);
     }
 
     private void listen(Connection connection) throws SQLException {
@@ -62,11 +94,14 @@ class RuleWatch implements AutoCloseable {
             }
         }
         // Whatever was committed before anybody listened.
-        books.refresh(true);
+        refresh(true);
         var notifications = connection.unwrap(PGConnection.class);
-        while (isOpen()) {
+        for (int turn = 1; isOpen(); turn++) {
             var received = notifications.getNotifications(POLL_MILLIS);
-            books.refresh(received != null && received.length > 0);
+            refresh(received != null && received.length > 0);
+            if (turn % TURNS_PER_PROOF == 0 && !connection.isValid(PROOF_SECONDS)) {
+                throw new SQLException("The listening connection is dead");
+            }
         }
     }
 

@@ -3,11 +3,18 @@ package vn.gov.directive24.registry.paperdemand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.registry.RegistryIT;
 import vn.gov.directive24.registry.RegistryTokens;
 import vn.gov.directive24.testing.Api;
@@ -22,6 +29,24 @@ class PaperRuleIT {
 
     @Autowired
     PaperRuleService service;
+
+    @Autowired
+    RuleStore store;
+
+    @Autowired
+    RuleBooks books;
+
+    @Autowired
+    ClusterLock locks;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
 
     private final String code =
             "X-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
@@ -107,6 +132,91 @@ class PaperRuleIT {
         assertThat(administrator().get(RULES + "/NQ66.7-PL1-4/versions").json()).hasSize(1);
         var ofProcedure = administrator().get(RULES + "?procedure=1.011503").json();
         assertThat(ofProcedure.at("/items/0/citation/row").asInt()).isEqualTo(4);
+    }
+
+    /** As a release before or after this one, which starts on the same database. */
+    @Test
+    void writesOverTheRulesOfAnEarlierReleaseOnly() {
+        var shipped = PaperRuleCatalogue.load();
+        var reworded = shipped.rules().stream()
+                .filter(rule -> !rule.code().equals("NQ66.7-PL1-700"))
+                .map(rule -> rule.code().equals("NQ66.7-PL1-701") ? rule.until(LocalDate.of(2026, 12, 31)) : rule)
+                .toList();
+        new TransactionTemplate(transactions).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+
+            of(shipped.number() - 1, reworded).loadCatalogue();
+            of(shipped.number(), reworded).loadCatalogue();
+            assertThat(service.versions("NQ66.7-PL1-701")).hasSize(1);
+            assertThat(service.versions("NQ66.7-PL1-700")).hasSize(1);
+
+            of(shipped.number() + 1, reworded).loadCatalogue();
+            assertThat(service.versions("NQ66.7-PL1-701")).hasSize(2);
+            assertThat(service.versions("NQ66.7-PL1-701").getFirst().rule().to())
+                    .isEqualTo("2026-12-31");
+            assertThat(service.versions("NQ66.7-PL1-700").getFirst().rule().to())
+                    .isEqualTo(LocalDate.now(clock).minusDays(1));
+
+            service.loadCatalogue();
+            assertThat(service.versions("NQ66.7-PL1-701")).hasSize(2);
+        });
+    }
+
+    private PaperRuleService of(int number, List<PaperRule> rules) {
+        return new PaperRuleService(
+                store,
+                books,
+                locks,
+                events,
+                clock,
+                new PaperRuleCatalogue(number, LocalDate.of(2025, 9, 13), rules, Set.of(), Set.of()));
+    }
+
+    @Test
+    void bindsAWriteToWhatWasPreviewed() {
+        var seen = administrator()
+                .post(RULES + "/changes?dryRun=true", cut("2026-03-01"))
+                .json()
+                .at("/seen")
+                .asInt();
+        var bound =
+                cut("2026-03-01").replace("{\"legalReference\"", "{\"seen\": %d, \"legalReference\"".formatted(seen));
+
+        assertThat(write(bound.replace("\"seen\": " + seen, "\"seen\": " + (seen - 1)))
+                        .status())
+                .isEqualTo(409);
+        assertThat(write(bound).status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesWhatARuleWouldNotHeed() {
+        for (var wrong : List.of(
+                List.of("\"effect\": \"LISTED\", \"procedure\": \"9.1\"", "/write/0/procedure"),
+                List.of("\"effect\": \"LISTED\", \"types\": [\"GPLX\"]", "/write/0/types"),
+                List.of("\"effect\": \"URGED\", \"paper\": \"Giấy\"", "/write/0/paper"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"holder\": \"PERSONAL\"", "/write/0/holder"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"citizensOnly\": true", "/write/0/citizensOnly"),
+                List.of(
+                        "\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"asFarAsAnswered\": true",
+                        "/write/0/asFarAsAnswered"),
+                List.of("\"effect\": \"PERMITTED\", \"types\": [\"GPLX\"], \"prevails\": true", "/write/0/prevails"),
+                List.of("\"effect\": \"EARLIER\", \"procedure\": \"9.1\", \"types\": [\"GPLX\"]", "/write/0/types"),
+                List.of(
+                        "\"effect\": \"EARLIER\", \"procedure\": \"9.1\", \"askers\": [\"NON_STATE\"]",
+                        "/write/0/askers"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"askers\": [\"UNCLEAR\"]", "/write/0/askers"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"askers\": [null]", "/write/0/askers"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"procedure\": \"9 1\"", "/write/0/procedure"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"NO-SUCH-TYPE\"]", "/write/0/types"))) {
+            var answer = write("""
+                    {"legalReference": "x", "write": [{"code": "%s", "from": "2026-03-01", "document": "ND1",
+                     "citation": {"document": "1", "textVi": "Thử"}, %s}]}
+                    """.formatted(code, wrong.getFirst()));
+            assertThat(answer.status()).as(wrong + answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString())
+                    .as(wrong.getFirst())
+                    .isEqualTo(wrong.getLast());
+        }
     }
 
     private String cut(String from) {

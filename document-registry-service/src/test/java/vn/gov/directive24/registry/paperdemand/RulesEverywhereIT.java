@@ -3,11 +3,15 @@ package vn.gov.directive24.registry.paperdemand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.common.PlatformApplication;
 import vn.gov.directive24.common.time.TimeAutoConfiguration;
 import vn.gov.directive24.embedded.EmbeddedPostgresServer;
@@ -31,6 +36,7 @@ class RulesEverywhereIT {
     private static final String RULES = "/api/v1/paper-rules";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CHANGES = 6;
+    private static final double CONFIRMED_FOR = 10;
 
     private final Later clock = new Later();
 
@@ -45,6 +51,7 @@ class RulesEverywhereIT {
             try (var one = started(database, "one");
                     var other = started(database, "other")) {
                 showsTheOtherOnlyWholeChanges(one, other);
+                outlivesARuleThatItCannotRead(database, one, other);
                 database.close();
                 answersFromMemory(one);
                 answersFromMemory(other);
@@ -81,6 +88,45 @@ class RulesEverywhereIT {
             ended.set(true);
         }
         asking.join();
+    }
+
+    /** As a later release may write, while this one still runs. */
+    private static void outlivesARuleThatItCannotRead(
+            EmbeddedPostgresServer database, ConfigurableApplicationContext one, ConfigurableApplicationContext other) {
+        write(database, 1, "{\"effect\": \"OF_A_LATER_RELEASE\"}");
+        await().atMost(PATIENCE)
+                .until(() -> !ask(other).json().at("/rulesConfirmed").asBoolean(true));
+        assertThat(ask(one).json().at("/decision").asString()).isEqualTo("FORBIDDEN");
+        assertThat(metric(other)).isGreaterThan(CONFIRMED_FOR);
+
+        var readable = PaperDemands.rule("T-3", PaperRule.Effect.CUT, "8.2", List.of("HO-CHIEU"), "2026-01-01", null);
+        write(database, 2, JsonMapper.builder().build().writeValueAsString(readable));
+        await().atMost(PATIENCE)
+                .until(() -> ask(other).json().at("/rulesConfirmed").asBoolean(false)
+                        && ask(one).json().at("/rulesConfirmed").asBoolean(false));
+        assertThat(metric(other)).isLessThan(CONFIRMED_FOR);
+    }
+
+    private static double metric(ConfigurableApplicationContext service) {
+        return service.getBean(MeterRegistry.class)
+                .get("directive24.paper.rules.age.seconds")
+                .gauge()
+                .value();
+    }
+
+    private static void write(EmbeddedPostgresServer database, int version, String content) {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), "registry", Servers.PASSWORD);
+                var insert = connection.prepareStatement("""
+                        insert into registry.paper_rule_version (code, version, origin, effect, valid_from, content,
+                                                                 legal_reference, actor, at)
+                        values ('T-3', ?, 'ADMINISTRATOR', 'CUT', '2026-01-01', ?, 'x', 'x', now())
+                        """)) {
+            insert.setInt(1, version);
+            insert.setString(2, content);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void answersFromMemory(ConfigurableApplicationContext service) {

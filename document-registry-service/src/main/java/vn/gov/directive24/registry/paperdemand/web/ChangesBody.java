@@ -3,6 +3,7 @@ package vn.gov.directive24.registry.paperdemand.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
@@ -17,6 +18,7 @@ import vn.gov.directive24.registry.paperdemand.RuleChange;
  * @param reason why, in her own words, up to 1,000 characters
  * @param write new rules, or new wordings of rules, up to 1,000
  * @param end rules that end, up to 1,000
+ * @param seen what the preview answered; the write is refused when rules were written since
  * @param sample questions to compare, up to 1,000
  */
 record ChangesBody(
@@ -24,6 +26,7 @@ record ChangesBody(
         @Nullable String reason,
         @Nullable List<RuleBody> write,
         @Nullable List<EndBody> end,
+        @Nullable Integer seen,
         @Nullable List<DecisionBody> sample) {
 
     private static final int MOST = 1_000;
@@ -72,7 +75,7 @@ record ChangesBody(
         if (list == null) {
             return List.of();
         }
-        if (list.size() > MOST || list.stream().anyMatch(java.util.Objects::isNull)) {
+        if (list.size() > MOST || list.stream().anyMatch(Objects::isNull)) {
             throw new InvalidField(at, "Give up to 1,000.");
         }
         return list;

@@ -11,15 +11,18 @@ import vn.gov.directive24.registry.paperdemand.RulePreview;
 import vn.gov.directive24.registry.paperdemand.RuleVersion;
 
 /**
+ * @param seen to be sent with the write that was previewed
  * @param written the new versions; empty in a dry run
  * @param asked how many questions were compared
  * @param changed how many of them are answered otherwise
  * @param differences the first 100 of those
  */
-record ChangesResponse(List<WrittenRule> written, int asked, int changed, List<DifferenceResponse> differences) {
+record ChangesResponse(
+        int seen, List<WrittenRule> written, int asked, int changed, List<DifferenceResponse> differences) {
 
     static ChangesResponse from(RulePreview preview, List<RuleVersion> written) {
         return new ChangesResponse(
+                preview.seen(),
                 written.stream()
                         .map(version -> new WrittenRule(version.rule().code(), version.version()))
                         .toList(),

@@ -60,7 +60,7 @@ record DecisionBody(
         }
         return new DecisionRequest(
                 asker(askers, caller, at),
-                procedure(procedureCode, at),
+                procedure(procedureCode, at + "/procedureCode"),
                 paper,
                 paperName,
                 holder,
@@ -73,16 +73,17 @@ record DecisionBody(
 
     private Asker asker(Askers askers, Caller caller, String at) {
         var code = asker == null ? caller.agency() : asker;
-        if (code.isEmpty()) {
-            throw new InvalidField(at + "/asker", "Say who asks: your token names no agency.");
+        if (code.isBlank()) {
+            throw new InvalidField(
+                    at + "/asker",
+                    asker == null ? "Say who asks: your token names no agency." : "Say who asks, or leave it out.");
         }
         return askers.find(code, at + "/asker");
     }
 
     static @Nullable String procedure(@Nullable String code, String at) {
         if (code != null && !PROCEDURE.matcher(code).matches()) {
-            throw new InvalidField(
-                    at + "/procedureCode", "A procedure's code is up to 40 letters, digits, dots and hyphens.");
+            throw new InvalidField(at, "A procedure's code is up to 40 letters, digits, dots and hyphens.");
         }
         return code;
     }

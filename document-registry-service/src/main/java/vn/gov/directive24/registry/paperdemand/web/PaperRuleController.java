@@ -55,7 +55,7 @@ class PaperRuleController {
         var page = found.stream()
                 .skip(paging.offset())
                 .limit(paging.size())
-                .map(PaperRuleResponse::from)
+                .map(version -> PaperRuleResponse.from(version, rules))
                 .toList();
         return PageOf.of(page, paging, found.size());
     }
@@ -65,28 +65,33 @@ class PaperRuleController {
     @Operation(summary = "Shows a rule; its ETag is the version to name in a change")
     ResponseEntity<PaperRuleResponse> show(@PathVariable String code) {
         var newest = rules.versions(code).getFirst();
-        return EntityTags.ok(PaperRuleResponse.from(newest), newest.version());
+        return EntityTags.ok(PaperRuleResponse.from(newest, rules), newest.version());
     }
 
     @GetMapping("/{code}/versions")
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
     @Operation(summary = "Every version of a rule, the newest first, with who wrote it and on which grounds")
     List<PaperRuleResponse> versions(@PathVariable String code) {
-        return rules.versions(code).stream().map(PaperRuleResponse::from).toList();
+        return rules.versions(code).stream()
+                .map(version -> PaperRuleResponse.from(version, rules))
+                .toList();
     }
 
     @PostMapping("/changes")
     @PreAuthorize("hasAuthority('SCOPE_registry:write') and hasAnyRole('ADMIN', 'REGISTRY_OFFICER')")
     @Operation(summary = "Writes and ends rules together, all or none", description = """
                     With `dryRun=true` nothing is written; the answer says which answers of a sample would change. \
-                    Without a sample, the papers of the changed rules are asked for around the rules' dates. A change is \
-                    in use in every instance within a second.""")
+                    Without a sample, the papers of the rules, as they read before and after, are asked for around all \
+                    their dates, by whoever may ask, with data and without. `seen` of the answer binds the write to what \
+                    was previewed. A change is in use in every instance within a second.""")
     ChangesResponse change(
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody ChangesBody body, Caller caller) {
         var changes = body.toChanges();
         var preview = rules.preview(changes, body.toSample(askers, caller, decisions.today()));
         return ChangesResponse.from(
                 preview,
-                dryRun ? List.of() : rules.apply(changes, body.requireLegalReference(), body.reason(), caller));
+                dryRun
+                        ? List.of()
+                        : rules.apply(changes, body.seen(), body.requireLegalReference(), body.reason(), caller));
     }
 }

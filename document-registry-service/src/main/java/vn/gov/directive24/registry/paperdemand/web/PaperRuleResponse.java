@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.paperdemand.AskerKind;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
+import vn.gov.directive24.registry.paperdemand.PaperRuleService;
 import vn.gov.directive24.registry.paperdemand.RuleVersion;
 
 /**
@@ -16,12 +17,14 @@ import vn.gov.directive24.registry.paperdemand.RuleVersion;
  * @param version from 1; the highest counts
  * @param document key of the document, by which EARLIER and GIVES_WAY find its rules
  * @param citation what to cite
+ * @param differsFromShipped whether an administrator has worded a shipped rule in another way than this release ships it
  * @param legalReference on which grounds this version was written
  */
 record PaperRuleResponse(
         String code,
         int version,
         RuleVersion.Origin origin,
+        boolean differsFromShipped,
         Effect effect,
         Set<AskerKind> askers,
         @Nullable String procedure,
@@ -43,7 +46,7 @@ record PaperRuleResponse(
         String actor,
         OffsetDateTime at) {
 
-    static PaperRuleResponse from(RuleVersion version) {
+    static PaperRuleResponse from(RuleVersion version, PaperRuleService rules) {
         var rule = version.rule();
         var scope = rule.scope();
         var force = rule.force();
@@ -51,6 +54,7 @@ record PaperRuleResponse(
                 rule.code(),
                 version.version(),
                 version.origin(),
+                rules.differsFromShipped(version),
                 rule.effect(),
                 scope.askers(),
                 scope.procedure(),

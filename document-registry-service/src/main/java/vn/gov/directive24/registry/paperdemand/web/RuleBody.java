@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.paperdemand.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +22,7 @@ import vn.gov.directive24.registry.paperdemand.RuleChange;
  * A rule, whole.
  *
  * @param effect EARLIER and GIVES_WAY name a procedure and the key of the document whose rules they move
- * @param askers STATE_AGENCY where absent
+ * @param askers STATE_AGENCY or NON_STATE; STATE_AGENCY where absent
  * @param procedure one procedure; every procedure where absent
  * @param types codes of document types
  * @param paper the paper as the document prints it, where types do not say all
@@ -32,7 +33,7 @@ import vn.gov.directive24.registry.paperdemand.RuleChange;
 record RuleBody(
         @Nullable String code,
         @Nullable Effect effect,
-        @Nullable Set<AskerKind> askers,
+        @Nullable Set<@Nullable AskerKind> askers,
         @Nullable String procedure,
         @Nullable List<String> types,
         @Nullable String paper,
@@ -69,8 +70,8 @@ record RuleBody(
                         code,
                         what,
                         new Scope(
-                                askers == null || askers.isEmpty() ? Set.of(AskerKind.STATE_AGENCY) : askers,
-                                DecisionBody.procedure(procedure, at),
+                                askers(at),
+                                DecisionBody.procedure(procedure, at + "/procedure"),
                                 papers,
                                 paper,
                                 holder,
@@ -83,7 +84,8 @@ record RuleBody(
                                 Boolean.TRUE.equals(supplement),
                                 Boolean.TRUE.equals(asFarAsAnswered)),
                         cited.toBasis(at + "/citation", paper)),
-                ifVersion);
+                ifVersion,
+                at);
     }
 
     private void requireScope(Effect what, List<String> papers, String at) {
@@ -100,14 +102,62 @@ record RuleBody(
                 if (papers.isEmpty() && paper == null) {
                     throw new InvalidField(at + "/types", "Name the papers that the rule speaks of.");
                 }
+                refuse(holder, what, at + "/holder");
+                refuse(citizensOnly, what, at + "/citizensOnly");
             }
             case EARLIER, GIVES_WAY -> {
                 if (procedure == null) {
                     throw new InvalidField(at + "/procedure", "Name the procedure whose dates move.");
                 }
+                refuse(askers, what, at + "/askers");
+                refusePapers(what, at);
+                refuse(holder, what, at + "/holder");
+                refuse(citizensOnly, what, at + "/citizensOnly");
             }
-            case LISTED, URGED -> {}
+            case LISTED, URGED -> {
+                refuse(procedure, what, at + "/procedure");
+                refusePapers(what, at);
+            }
         }
+        refuseForce(what, at);
+    }
+
+    private void refusePapers(Effect what, String at) {
+        refuse(types, what, at + "/types");
+        refuse(paper, what, at + "/paper");
+    }
+
+    /** Only what replaces or cuts stands above other documents and leaves a supplement. */
+    private void refuseForce(Effect what, String at) {
+        if (what != Effect.REPLACED && what != Effect.CUT) {
+            refuse(prevails, what, at + "/prevails");
+            refuse(supplement, what, at + "/supplement");
+        }
+        if (what != Effect.REPLACED) {
+            refuse(asFarAsAnswered, what, at + "/asFarAsAnswered");
+        }
+    }
+
+    /** What a rule would not heed is not accepted. */
+    private static void refuse(@Nullable Object value, Effect what, String at) {
+        if (value != null && !Boolean.FALSE.equals(value)) {
+            throw new InvalidField(at, "A rule with the effect %s does not look at this.".formatted(what));
+        }
+    }
+
+    private Set<AskerKind> askers(String at) {
+        if (askers == null || askers.isEmpty()) {
+            return Set.of(AskerKind.STATE_AGENCY);
+        }
+        var kinds = new LinkedHashSet<AskerKind>();
+        for (var kind : askers) {
+            if (kind == null || kind == AskerKind.UNCLEAR) {
+                throw new InvalidField(
+                        at + "/askers", "STATE_AGENCY or NON_STATE; who is neither clearly gets the answers of both.");
+            }
+            kinds.add(kind);
+        }
+        return kinds;
     }
 
     private static <T> T require(@Nullable T value, String at, String otherwise) {

@@ -1,0 +1,127 @@
+package vn.gov.directive24.registry.paperdemand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Force;
+import vn.gov.directive24.registry.paperdemand.PaperRule.Scope;
+
+/** A change that changes an answer is told, whatever the answer depends on. */
+class RulePreviewTests {
+
+    private static final PaperRule POPULATION = PaperDemands.CATALOGUE.rules().stream()
+            .filter(rule -> rule.code().equals("NQ66.7-D4-K1"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void tellsOfARuleThatNoLongerEnds() {
+        var now = new PaperRule(
+                POPULATION.code(),
+                POPULATION.effect(),
+                POPULATION.scope(),
+                POPULATION.from(),
+                null,
+                POPULATION.force(),
+                POPULATION.basis());
+
+        assertThat(preview(POPULATION, now).changed()).isPositive();
+    }
+
+    @Test
+    void tellsOfASupplementThatIsTakenAway() {
+        assertThat(preview(POPULATION, with(new Force("NQ66.7", true, false, false)))
+                        .changed())
+                .isPositive();
+    }
+
+    @Test
+    void tellsOfARuleThatHoldsOnlyAsFarAsIsAnswered() {
+        assertThat(preview(POPULATION, with(new Force("NQ66.7", true, true, true)))
+                        .changed())
+                .isPositive();
+    }
+
+    @Test
+    void tellsOfARuleThatIsFoundByItsTextOnly() {
+        var rule = PaperDemands.rule("T-1", Effect.CUT, "9.100009", List.of(), "2026-03-01", null);
+        var scope = new Scope(rule.scope().askers(), "9.100009", List.of(), "Sổ theo dõi gia súc", null, false);
+
+        var preview = preview(
+                null,
+                new PaperRule(rule.code(), rule.effect(), scope, rule.from(), rule.to(), rule.force(), rule.basis()));
+
+        assertThat(preview.changed()).isPositive();
+        assertThat(preview.differences())
+                .allSatisfy(difference ->
+                        assertThat(difference.request().paperName()).isEqualTo("Sổ theo dõi gia súc"));
+    }
+
+    @Test
+    void tellsOfAnotherWording() {
+        var basis = PaperDemands.rule("X", Effect.CUT, "1", List.of(), "2026-01-01", null)
+                .basis();
+
+        assertThat(preview(
+                                POPULATION,
+                                new PaperRule(
+                                        POPULATION.code(),
+                                        POPULATION.effect(),
+                                        POPULATION.scope(),
+                                        POPULATION.from(),
+                                        POPULATION.to(),
+                                        POPULATION.force(),
+                                        basis))
+                        .changed())
+                .isPositive();
+    }
+
+    @Test
+    void tellsOfNothingWhereNothingChanges() {
+        assertThat(preview(POPULATION, POPULATION).changed()).isZero();
+        assertThat(preview(POPULATION, POPULATION).asked()).isPositive();
+    }
+
+    /** A rule of all papers is asked about so many of them, not about all of ten thousand. */
+    @Test
+    void asksNoMoreThanItCanBear() {
+        var rules = new ArrayList<PaperRule>();
+        for (int index = 0; index < 1_000; index++) {
+            var from = LocalDate.of(2025, 10, 1).plusDays(index % 300).toString();
+            rules.add(PaperDemands.rule("L-" + index, Effect.LISTED, "1", List.of(), from, null));
+        }
+
+        assertThat(RuleQuestions.about(rules, PaperDemands.book(), PaperDemands.TODAY))
+                .hasSize(20_000);
+    }
+
+    private static PaperRule with(Force force) {
+        return new PaperRule(
+                POPULATION.code(),
+                POPULATION.effect(),
+                POPULATION.scope(),
+                POPULATION.from(),
+                POPULATION.to(),
+                force,
+                POPULATION.basis());
+    }
+
+    private static RulePreview preview(@Nullable PaperRule was, PaperRule is) {
+        var before = new ArrayList<>(PaperDemands.CATALOGUE.rules());
+        var after = new ArrayList<>(before);
+        var spoken = new ArrayList<PaperRule>();
+        if (was != null) {
+            after.remove(was);
+            spoken.add(was);
+        }
+        after.add(is);
+        spoken.add(is);
+        return RulePreview.between(
+                1, PaperDemands.book(before), PaperDemands.book(after), spoken, List.of(), PaperDemands.TODAY);
+    }
+}
