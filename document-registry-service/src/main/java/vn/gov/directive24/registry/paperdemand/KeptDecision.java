@@ -25,9 +25,13 @@ public record KeptDecision(
         Instant rulesAsOf,
         String rulesRevision) {
 
-    /** @param rule its code under /api/v1/paper-rules */
+    /**
+     * @param rule its code under /api/v1/paper-rules
+     * @param version of the rule, whose words are kept
+     */
     public record Cited(
             String rule,
+            @Nullable Integer version,
             String document,
             @Nullable String article,
             @Nullable String annex,
@@ -36,9 +40,9 @@ public record KeptDecision(
     /** @param paper null for words that name no registered paper; they may name a person and are not kept */
     public record KeptPart(@Nullable String paper, Outcome decision, Reason reason, List<Cited> basis) {
 
-        static KeptPart from(Decision.Part part) {
+        static KeptPart from(Decision.Part part, RuleAge age) {
             var decision = part.decision();
-            return new KeptPart(part.code(), decision.outcome(), decision.reason(), cited(decision));
+            return new KeptPart(part.code(), decision.outcome(), decision.reason(), cited(decision, age));
         }
     }
 
@@ -50,17 +54,18 @@ public record KeptDecision(
                 request.asker().code(),
                 request.procedure(),
                 paperOf(request, decision),
-                cited(decision),
-                decision.parts().stream().map(KeptPart::from).toList(),
+                cited(decision, age),
+                decision.parts().stream().map(part -> KeptPart.from(part, age)).toList(),
                 decision.list() == null ? null : decision.list().number(),
                 age.asOf(),
                 age.revision());
     }
 
-    private static List<Cited> cited(Decision decision) {
+    private static List<Cited> cited(Decision decision, RuleAge age) {
         return decision.basis().stream()
                 .map(rule -> new Cited(
                         rule.code(),
+                        age.versionOf(rule),
                         rule.basis().document(),
                         rule.basis().article(),
                         rule.basis().annex(),

@@ -103,7 +103,7 @@ final class PaperAnswers {
         }
         if (holdsInAnyCase(request, forbidding)) {
             var basis = listRule == null ? forbidding : with(forbidding, List.of(listRule));
-            return answer(reasonOf(forbidding.getFirst()), withTerms(request, basis), asked);
+            return answer(reasonOf(forbidding), withTerms(request, basis), asked);
         }
         return listRule == null
                 ? answer(Reason.ASK_THE_DATABASE, withTerms(request, forbidding), asked)
@@ -143,11 +143,17 @@ final class PaperAnswers {
         return false;
     }
 
-    private static Reason reasonOf(PaperRule first) {
-        if (first.effect() == PaperRule.Effect.CUT) {
+    /** Two rows print the same paper of the same procedure, one of them in part: what is said in part holds in part. */
+    private static Reason reasonOf(List<PaperRule> forbidding) {
+        if (forbidding.getFirst().effect() == PaperRule.Effect.CUT) {
             return Reason.CUT;
         }
-        return first.basis().partly() ? Reason.REPLACED_IN_PART : Reason.REPLACED_BY_DATA;
+        for (var rule : forbidding) {
+            if (rule.basis().partly()) {
+                return Reason.REPLACED_IN_PART;
+            }
+        }
+        return Reason.REPLACED_BY_DATA;
     }
 
     /** A rule that holds before its own day does so by another, which is part of the basis. */

@@ -83,8 +83,19 @@ public record PaperRule(
      * @param prevails whether it stands above other documents while it holds (Resolution 66.7, Article 10.4)
      * @param supplement whether the paper may be asked for when the data fail (Article 2.2)
      * @param asFarAsAnswered whether it holds only as far as the database answers (Article 6.1)
+     * @param limits how long there is to ask for a supplement; null where the document's own hold
      */
-    public record Force(String document, boolean prevails, boolean supplement, boolean asFarAsAnswered) {}
+    public record Force(
+            String document,
+            boolean prevails,
+            boolean supplement,
+            boolean asFarAsAnswered,
+            @Nullable List<TimeLimit> limits) {
+
+        public Force(String document, boolean prevails, boolean supplement, boolean asFarAsAnswered) {
+            this(document, prevails, supplement, asFarAsAnswered, null);
+        }
+    }
 
     /**
      * @param document as it is cited, for example {@code 66.7/2025/NQ-CP}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,19 @@ import vn.gov.directive24.registry.paperdemand.PaperRule.Scope;
  * @param number goes up with every change of the rules: only a later catalogue writes over an earlier one
  * @param knownFrom first day of which anything is known
  * @param rules of both documents, those of the annexes' rows last
+ * @param limits of each document by its key: how long there is to ask for a supplement
+ * @param databasesEn the databases' names in English by those in Vietnamese
  * @param nonState codes of askers outside the state
  * @param unclear codes of askers of which neither document clearly speaks
  */
 record PaperRuleCatalogue(
-        int number, LocalDate knownFrom, List<PaperRule> rules, Set<String> nonState, Set<String> unclear) {
+        int number,
+        LocalDate knownFrom,
+        List<PaperRule> rules,
+        Map<String, List<TimeLimit>> limits,
+        Map<String, String> databasesEn,
+        Set<String> nonState,
+        Set<String> unclear) {
 
     private static final String RULES = "/catalogue/paper-rules.yaml";
     private static final String ROWS = "/catalogue/resolution-66-7-rows.jsonl";
@@ -53,11 +62,44 @@ record PaperRuleCatalogue(
                     file.number(),
                     file.knownFrom(),
                     List.copyOf(rules),
+                    limits(file.documents()),
+                    Map.copyOf(file.databasesEn()),
                     Set.copyOf(file.askers().nonState()),
                     Set.copyOf(file.askers().unclear()));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    private static Map<String, List<TimeLimit>> limits(Map<String, Document> documents) {
+        var limits = new HashMap<String, List<TimeLimit>>();
+        documents.forEach((key, document) -> {
+            if (document.supplementWithin() != null) {
+                limits.put(
+                        key,
+                        document.supplementWithin().stream()
+                                .map(limit -> new TimeLimit(
+                                        limit.channels(),
+                                        limit.amount(),
+                                        limit.unit(),
+                                        document.number(),
+                                        limit.article()))
+                                .toList());
+            }
+        });
+        return Map.copyOf(limits);
+    }
+
+    /** How long there is to ask for a supplement by this answer; empty where no document known here says. */
+    List<TimeLimit> limitsOf(Decision decision, @Nullable Channel channel) {
+        for (var rule : decision.basis()) {
+            var force = rule.force();
+            var own = force.limits() == null ? limits.get(force.document()) : force.limits();
+            if (force.supplement() && own != null) {
+                return own.stream().filter(limit -> limit.isFor(channel)).toList();
+            }
+        }
+        return List.of();
     }
 
     Set<String> codes() {
@@ -71,12 +113,19 @@ record PaperRuleCatalogue(
     private record File(
             int number,
             LocalDate knownFrom,
+            Map<String, String> databasesEn,
             Map<String, Document> documents,
             Askers askers,
             List<Line> rules,
             Map<String, Annex> annexes) {}
 
-    private record Document(String number, String nameVi, String nameEn) {}
+    private record Document(
+            String number,
+            String nameVi,
+            String nameEn,
+            @Nullable List<Limit> supplementWithin) {}
+
+    private record Limit(List<Channel> channels, int amount, TimeLimit.Unit unit, String article) {}
 
     private record Askers(List<String> nonState, List<String> unclear) {}
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.common.time.AsOf;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.registry.paperdemand.PaperRuleEvent.PaperRuleEnded;
 import vn.gov.directive24.registry.paperdemand.PaperRuleEvent.PaperRuleWritten;
@@ -225,12 +226,16 @@ public class PaperRuleService {
         return appended;
     }
 
-    /** The newest version of each, by code. */
+    /**
+     * The newest version of each, by code.
+     *
+     * @param asOf the versions that were the newest at the end of that day; null for now
+     */
     @Transactional(readOnly = true)
-    public List<RuleVersion> list(RuleFilter filter) {
-        return store.newest().stream()
-                .filter(version -> filter.passes(version.rule()))
-                .toList();
+    public List<RuleVersion> list(RuleFilter filter, @Nullable LocalDate asOf) {
+        var end = AsOf.endOrNow(asOf, clock);
+        return (end == null ? store.newest() : store.newest(end))
+                .stream().filter(version -> filter.passes(version.rule())).toList();
     }
 
     /** Newest first. */

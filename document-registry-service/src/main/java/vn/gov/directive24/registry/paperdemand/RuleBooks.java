@@ -65,7 +65,8 @@ class RuleBooks {
         return new RuleAge(
                 asOf,
                 book.contents().revision(),
-                Duration.between(asOf, Instant.now(clock)).compareTo(CONFIRMED_FOR) <= 0);
+                Duration.between(asOf, Instant.now(clock)).compareTo(CONFIRMED_FOR) <= 0,
+                book.contents().versions());
     }
 
     /** Takes what was kept on disk when there is nothing better yet; returns whether there are rules now. */

@@ -72,14 +72,19 @@ class RuleStore {
 
     /** All of it as of one moment, so that a change of several rows is seen whole or not at all. */
     RuleContents contents() {
-        return oneMoment.execute(_ -> new RuleContents(
-                revision(),
-                Instant.now(clock),
-                newest().stream().map(RuleVersion::rule).toList(),
-                types.versions().stream().map(RuleStore::paperType).toList(),
-                lists.all().stream()
-                        .map(list -> new MonthlyList(list.number(), list.upTo(), list.from(), list.integrated()))
-                        .toList()));
+        return oneMoment.execute(_ -> {
+            var newest = newest();
+            return new RuleContents(
+                    revision(),
+                    Instant.now(clock),
+                    newest.stream().map(RuleVersion::rule).toList(),
+                    newest.stream()
+                            .collect(Collectors.toMap(version -> version.rule().code(), RuleVersion::version)),
+                    types.versions().stream().map(RuleStore::paperType).toList(),
+                    lists.all().stream()
+                            .map(list -> new MonthlyList(list.number(), list.upTo(), list.from(), list.integrated()))
+                            .toList());
+        });
     }
 
     private static PaperType paperType(DocumentTypeState state) {
@@ -103,6 +108,15 @@ class RuleStore {
                 .sql("select distinct on (code) * from paper_rule_version order by code, version desc")
                 .query(Row.class)
                 .stream()
+                .map(Row::toVersion)
+                .toList();
+    }
+
+    /** The newest before that moment. */
+    List<RuleVersion> newest(OffsetDateTime before) {
+        return jdbc.sql("""
+                        select distinct on (code) * from paper_rule_version where at < :before order by code, version desc
+                        """).param("before", before).query(Row.class).stream()
                 .map(Row::toVersion)
                 .toList();
     }

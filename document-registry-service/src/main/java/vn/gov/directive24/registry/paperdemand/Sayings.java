@@ -3,10 +3,13 @@ package vn.gov.directive24.registry.paperdemand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ public class Sayings {
     private static final String CATALOGUE = "/catalogue/paper-answers.yaml";
 
     private final Map<Reason, Templates> byReason = new EnumMap<>(Reason.class);
+    private final PaperRuleCatalogue catalogue = PaperRuleCatalogue.load();
 
     Sayings() {
         try (InputStream yaml = Sayings.class.getResourceAsStream(CATALOGUE)) {
@@ -52,34 +56,36 @@ public class Sayings {
                 templates.citizenEn().filled(place -> en(place, decision, request)));
     }
 
-    private static String vi(Place place, Decision decision, DecisionRequest request) {
+    private String vi(Place place, Decision decision, DecisionRequest request) {
         return switch (place) {
             case PAPER -> paperVi(decision, request);
-            case DATABASE -> databases(decision, "cơ sở dữ liệu có liên quan");
+            case DATABASE -> databases(decision, "cơ sở dữ liệu có liên quan", Function.identity());
             case FORBIDDEN -> forbidden(decision, request, " (phần đã có dữ liệu)", Sayings::paperVi);
             case LIST -> listVi(decision.list(), request);
             case LIMIT ->
-                String.join(
+                limits(
+                        decision,
+                        request,
                         " (trực tuyến), ",
-                        TimeLimit.of(request.channel()).stream()
-                                .map(TimeLimit::textVi)
-                                .toList());
-            case DAY -> request.date().toString();
+                        "thời hạn do văn bản nêu tại căn cứ quy định",
+                        TimeLimit::textVi);
+            case DAY -> day(request.date());
         };
     }
 
-    private static String en(Place place, Decision decision, DecisionRequest request) {
+    private String en(Place place, Decision decision, DecisionRequest request) {
         return switch (place) {
             case PAPER -> paperEn(decision, request);
-            case DATABASE -> databases(decision, "the database");
+            case DATABASE -> databases(decision, "the database", this::databaseEn);
             case FORBIDDEN -> forbidden(decision, request, " (as far as there are data)", Sayings::paperEn);
             case LIST -> listEn(decision.list(), request);
             case LIMIT ->
-                String.join(
+                limits(
+                        decision,
+                        request,
                         " (online), ",
-                        TimeLimit.of(request.channel()).stream()
-                                .map(TimeLimit::textEn)
-                                .toList());
+                        "the time that the document in the basis sets",
+                        TimeLimit::textEn);
             case DAY -> request.date().toString();
         };
     }
@@ -96,15 +102,41 @@ public class Sayings {
         return type == null || type.nameEn() == null ? paperVi(decision, request) : type.nameEn();
     }
 
-    private static String databases(Decision decision, String otherwise) {
+    /** How long there is to ask for a supplement; empty where no document known here says. */
+    public List<TimeLimit> limits(Decision decision, DecisionRequest request) {
+        return catalogue.limitsOf(decision, request.channel());
+    }
+
+    private String limits(
+            Decision decision,
+            DecisionRequest request,
+            String online,
+            String otherwise,
+            Function<TimeLimit, String> text) {
+        var limits = decision.parts().isEmpty()
+                ? limits(decision, request)
+                : limits(decision.parts().getFirst().decision(), request);
+        return limits.isEmpty() ? otherwise : limits.stream().map(text).collect(Collectors.joining(online));
+    }
+
+    /** As dates are written in Vietnamese. */
+    private static String day(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+    }
+
+    private String databaseEn(String database) {
+        return catalogue.databasesEn().getOrDefault(database, database);
+    }
+
+    private static String databases(Decision decision, String otherwise, Function<String, String> name) {
         if (decision.parts().isEmpty()) {
             var source = Source.of(decision);
-            return source == null ? otherwise : source.database();
+            return source == null ? otherwise : name.apply(source.database());
         }
         var sources = Source.all(decision);
         return sources.isEmpty()
                 ? otherwise
-                : sources.stream().map(Source::database).collect(Collectors.joining("; "));
+                : sources.stream().map(Source::database).map(name).collect(Collectors.joining("; "));
     }
 
     private static String forbidden(
@@ -121,8 +153,8 @@ public class Sayings {
 
     private static String listVi(@Nullable MonthlyList list, DecisionRequest request) {
         return list == null
-                ? "danh mục công bố hằng tháng (ngày " + request.date() + " chưa có danh mục nào có hiệu lực)"
-                : "danh mục số " + list.number() + ", tính đến ngày " + list.upTo();
+                ? "danh mục công bố hằng tháng (ngày " + day(request.date()) + " chưa có danh mục nào có hiệu lực)"
+                : "danh mục số " + list.number() + ", tính đến ngày " + day(list.upTo());
     }
 
     private static String listEn(@Nullable MonthlyList list, DecisionRequest request) {

@@ -118,7 +118,10 @@ final class SeveralPapers {
     }
 
     static boolean drawsOnData(Decision decision) {
-        return decision.basis().stream().anyMatch(rule -> rule.effect().forbids());
+        return switch (decision.reason()) {
+            case REPLACED_BY_DATA, REPLACED_IN_PART, CUT, DATA_FAILED, ASK_THE_DATABASE -> true;
+            default -> false;
+        };
     }
 
     private static String databaseOf(Decision decision) {

@@ -4,29 +4,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long there is to ask for a supplement, counted from receipt of the dossier, unless a sector's document sets
- * another time.
+ * How long there is to ask for a supplement, counted from receipt of the dossier.
  *
- * @param article of Resolution 66.7
+ * @param channels how the dossier came in
+ * @param document that sets it, as it is cited
+ * @param article of the document
  */
-public record TimeLimit(String channel, int amount, Unit unit, String article, String textVi, String textEn) {
+public record TimeLimit(List<Channel> channels, int amount, Unit unit, String document, String article) {
 
-    private static final TimeLimit ONLINE =
-            new TimeLimit("ONLINE", 8, Unit.WORKING_HOURS, "khoản 1 Điều 8", "08 giờ làm việc", "8 working hours");
-    private static final TimeLimit OTHERWISE = new TimeLimit(
-            "IN_PERSON_OR_POST", 1, Unit.WORKING_DAYS, "khoản 2 Điều 8", "01 ngày làm việc", "1 working day");
-
-    public enum Unit {
-        WORKING_HOURS,
-        WORKING_DAYS
+    public TimeLimit {
+        channels = List.copyOf(channels);
     }
 
-    /** Both, where nobody said how the dossier came in. */
-    public static List<TimeLimit> of(@Nullable Channel channel) {
-        return switch (channel) {
-            case ONLINE -> List.of(ONLINE);
-            case IN_PERSON, POST -> List.of(OTHERWISE);
-            case null -> List.of(ONLINE, OTHERWISE);
-        };
+    public enum Unit {
+        WORKING_HOURS("giờ làm việc", "working hour"),
+        WORKING_DAYS("ngày làm việc", "working day");
+
+        private final String vi;
+        private final String en;
+
+        Unit(String vi, String en) {
+            this.vi = vi;
+            this.en = en;
+        }
+    }
+
+    /** For a channel that nobody told, any. */
+    boolean isFor(@Nullable Channel channel) {
+        return channel == null || channels.contains(channel);
+    }
+
+    /** As documents write it: two digits at least. */
+    public String textVi() {
+        return (amount < 10 ? "0" : "") + amount + " " + unit.vi;
+    }
+
+    public String textEn() {
+        return amount + " " + unit.en + (amount == 1 ? "" : "s");
     }
 }

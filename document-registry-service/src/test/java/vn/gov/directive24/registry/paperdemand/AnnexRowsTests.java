@@ -39,6 +39,46 @@ class AnnexRowsTests {
         }
     }
 
+    @Test
+    void areReadTheSameBesideTheShippedDocumentTypes() {
+        var shipped = PaperDemands.shippedBook();
+        for (var row : ROWS) {
+            for (var day : List.of("2025-12-31", "2026-01-01", "2027-02-28", "2027-03-01")) {
+                var holds = day.equals("2026-01-01") || day.equals("2027-02-28");
+                for (var failed : List.of(false, true)) {
+                    var decision = shipped.decide(
+                            PaperDemands.ask(
+                                    row.scope().procedure(),
+                                    '"' + row.basis().paper() + '"',
+                                    "P01",
+                                    day,
+                                    Map.of("lookup", failed ? "UNAVAILABLE" : "NOT_ASKED")),
+                            PaperDemands.TODAY);
+                    if (holds) {
+                        assertThat(decision.outcome())
+                                .as(row.code())
+                                .isEqualTo(failed ? Outcome.ALLOWED_AS_SUPPLEMENT : Outcome.FORBIDDEN);
+                    }
+                    assertThat(decision.basis().contains(row) && decision.outcome() != Outcome.UNKNOWN)
+                            .as(row.code() + " " + day + " " + decision.reason())
+                            .isEqualTo(holds);
+                }
+            }
+        }
+    }
+
+    @Test
+    void sayWhichPapersTheyReplaceInPart() {
+        var partly = ROWS.stream().filter(row -> row.basis().partly()).toList();
+
+        assertThat(partly).hasSize(5);
+        for (var row : partly) {
+            assertThat(byName(row, "2026-06-01", Map.of()).reason())
+                    .as(row.code())
+                    .isEqualTo(Reason.REPLACED_IN_PART);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2025-12-31", "2027-03-01"})
     void sayNothingBeforeAndAfter(String day) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Only a higher number writes, so every change of a shipped rule needs one. */
 class CatalogueNumberTests {
 
-    private static final int NUMBER = 2;
-    private static final String HASH = "914ca85834852694";
+    private static final int NUMBER = 3;
+    private static final String HASH = "31f226759dec179b";
 
     @Test
     void goesUpWithEveryChangeOfTheRules() throws Exception {

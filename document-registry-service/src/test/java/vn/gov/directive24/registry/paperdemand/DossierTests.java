@@ -17,7 +17,7 @@ import vn.gov.directive24.registry.paperdemand.Dossier.Way;
 class DossierTests {
 
     private static final RuleBook BOOK = PaperDemands.book();
-    private static final RuleAge AGE = new RuleAge(Instant.EPOCH, "test", true);
+    private static final RuleAge AGE = new RuleAge(Instant.EPOCH, "test", true, Map.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

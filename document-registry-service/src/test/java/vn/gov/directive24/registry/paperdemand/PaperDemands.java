@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.registry.documenttype.DocumentTypeStatus;
 import vn.gov.directive24.registry.documenttype.Holder;
@@ -56,6 +57,32 @@ final class PaperDemands {
 
     static RuleContents contents(List<PaperRule> rules) {
         return new RuleContents("test", Instant.EPOCH, rules, types(), lists());
+    }
+
+    /** The shipped rules beside the shipped document types, as they are read in production. */
+    static RuleBook shippedBook() {
+        var file = YAMLMapper.builder()
+                .build()
+                .readTree(PaperDemands.class.getResourceAsStream("/catalogue/document-types.yaml"));
+        var types = new ArrayList<PaperType>();
+        for (var type : file.at("/documentTypes")) {
+            var synonyms = new ArrayList<String>();
+            type.path("synonyms").forEach(synonym -> synonyms.add(synonym.asString()));
+            types.add(new PaperType(
+                    type.at("/code").asString(),
+                    LocalDate.of(2025, 9, 13),
+                    type.at("/nameVi").asString(),
+                    null,
+                    synonyms,
+                    Holder.valueOf(type.at("/holder").asString()),
+                    null,
+                    null,
+                    false,
+                    false,
+                    false));
+        }
+        return new RuleBook(
+                new RuleContents("shipped", Instant.EPOCH, CATALOGUE.rules(), types, lists()), CATALOGUE.knownFrom());
     }
 
     static List<PaperRule> administrators() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.registry.RegistryIT;
 import vn.gov.directive24.registry.RegistryTokens;
@@ -83,6 +85,13 @@ class PaperRuleIT {
         assertThat(versions.at("/0/actor").asString()).isEqualTo("admin");
         assertThat(versions.at("/0/legalReference").asString()).isEqualTo("Nghị định 2");
         assertThat(versions.at("/1").has("to")).isFalse();
+        assertThat(decided("2026-03-31").at("/basis/0/version").asInt()).isEqualTo(2);
+        var listed = RULES + "?procedure=" + procedure;
+        assertThat(administrator().get(listed).json().at("/items/0/version").asInt())
+                .isEqualTo(2);
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        assertThat(administrator().get(listed + "&asOf=" + yesterday).json().at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +178,8 @@ class PaperRuleIT {
                 locks,
                 events,
                 clock,
-                new PaperRuleCatalogue(number, LocalDate.of(2025, 9, 13), rules, Set.of(), Set.of()));
+                new PaperRuleCatalogue(
+                        number, LocalDate.of(2025, 9, 13), rules, Map.of(), Map.of(), Set.of(), Set.of()));
     }
 
     @Test
@@ -205,7 +215,7 @@ class PaperRuleIT {
                         "\"effect\": \"EARLIER\", \"procedure\": \"9.1\", \"askers\": [\"NON_STATE\"]",
                         "/write/0/askers"),
                 List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"askers\": [\"UNCLEAR\"]", "/write/0/askers"),
-                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"askers\": [null]", "/write/0/askers"),
+                List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"askers\": [null]", "/write/0/askers/0"),
                 List.of("\"effect\": \"CUT\", \"types\": [\"GPLX\"], \"procedure\": \"9 1\"", "/write/0/procedure"),
                 List.of("\"effect\": \"CUT\", \"types\": [\"NO-SUCH-TYPE\"]", "/write/0/types"))) {
             var answer = write("""
@@ -232,14 +242,16 @@ class PaperRuleIT {
     }
 
     private String reason(String day) {
+        return decided(day).at("/reason").asString();
+    }
+
+    private JsonNode decided(String day) {
         return Api.at(port)
                 .as(RegistryTokens.desk())
                 .post("/api/v1/paper-demands/decisions", """
                         {"procedureCode": "%s", "paper": "HO-CHIEU", "asker": "P01", "date": "%s"}
                         """.formatted(procedure, day))
-                .json()
-                .at("/reason")
-                .asString();
+                .json();
     }
 
     private Api.Answer write(String body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,47 @@ class SayingsTests {
         assertThat(SAYINGS.of(part, request).officerVi())
                 .contains("Thẻ căn cước")
                 .contains("dân cư");
+    }
+
+    @Test
+    void nameTheLimitOfTheDocumentThatLeavesASupplement() {
+        var shipped = PaperDemands.ask(null, "CAN-CUOC", "P01", "2026-06-01", Map.of("lookup", "WRONG"));
+        var said = SAYINGS.of(BOOK.decide(shipped, PaperDemands.TODAY), shipped);
+        assertThat(said.officerVi()).contains("trong 08 giờ làm việc (trực tuyến), 01 ngày làm việc kể từ");
+        assertThat(said.officerEn()).contains("within 8 working hours (online), 1 working day of");
+        assertThat(said.citizenEn()).contains("the national population database");
+
+        var own = List.of(
+                new TimeLimit(List.of(Channel.ONLINE), 3, TimeLimit.Unit.WORKING_DAYS, "1/2026/NĐ-CP", "Điều 9"));
+        var limited = decidedBy(own);
+        assertThat(SAYINGS.limits(limited, shipped)).isEqualTo(own);
+        assertThat(SAYINGS.limits(decidedBy(null), shipped)).isEmpty();
+        assertThat(SAYINGS.of(decidedBy(null), shipped).officerVi()).contains("thời hạn do văn bản nêu tại căn cứ");
+    }
+
+    /** A supplement by a rule of another document. */
+    private static Decision decidedBy(@Nullable List<TimeLimit> limits) {
+        var rule = PaperDemands.rule("S-1", PaperRule.Effect.REPLACED, "9.1", List.of("CAN-CUOC"), "2026-01-01", null);
+        return PaperAnswers.answer(
+                Reason.DATA_FAILED,
+                List.of(new PaperRule(
+                        rule.code(),
+                        rule.effect(),
+                        rule.scope(),
+                        rule.from(),
+                        rule.to(),
+                        new PaperRule.Force("OTHER", false, true, false, limits),
+                        rule.basis())),
+                null,
+                null);
+    }
+
+    @Test
+    void sayADayAsItIsWrittenInVietnamese() {
+        var request = PaperDemands.ask(null, "BANG-TN", "P01", "2025-10-01");
+        var decision = BOOK.decide(request, PaperDemands.TODAY);
+
+        assertThat(SAYINGS.of(decision, request).officerVi()).contains("ngày 1/10/2025");
     }
 
     @Test

@@ -71,7 +71,7 @@ record DecisionResponse(
                 request.date().isAfter(today),
                 request.asker().code(),
                 request.procedure(),
-                decision.basis().stream().map(BasisResponse::from).toList(),
+                BasisResponse.all(decision, age),
                 ListResponse.from(decision),
                 decision.parts().isEmpty() ? Source.of(decision) : null,
                 TypeResponse.asked(request, decision),
@@ -81,9 +81,9 @@ record DecisionResponse(
                 decision.parts().isEmpty()
                         ? null
                         : decision.parts().stream()
-                                .map(part -> PartResponse.from(request, part, sayings))
+                                .map(part -> PartResponse.from(request, part, age, sayings))
                                 .toList(),
-                Supplement.of(request, decision),
+                Supplement.of(request, decision, sayings),
                 Text.officer(said),
                 Text.citizen(said),
                 age.asOf(),
@@ -116,18 +116,19 @@ record DecisionResponse(
         }
     }
 
-    /** @param limits from receipt of the dossier, unless a sector's document sets another time */
+    /** @param limits from receipt of the dossier; where a sector's document sets another time, its own rule says so */
     record Supplement(List<TimeLimit> limits) {
 
-        static @Nullable Supplement of(DecisionRequest request, Decision decision) {
+        static @Nullable Supplement of(DecisionRequest request, Decision decision, Sayings sayings) {
             return decision.outcome() == Outcome.ALLOWED_AS_SUPPLEMENT
-                    ? new Supplement(TimeLimit.of(request.channel()))
+                    ? new Supplement(sayings.limits(decision, request))
                     : null;
         }
     }
 
     /**
      * @param rule its code under /api/v1/paper-rules
+     * @param version of the rule; all are kept there
      * @param article article and clause
      * @param annex I or II
      * @param row of the annex
@@ -136,6 +137,7 @@ record DecisionResponse(
      */
     record BasisResponse(
             String rule,
+            @Nullable Integer version,
             String document,
             @Nullable String article,
             @Nullable String annex,
@@ -152,10 +154,17 @@ record DecisionResponse(
             @Nullable String noteVi,
             @Nullable String noteEn) {
 
-        static BasisResponse from(PaperRule rule) {
+        static List<BasisResponse> all(Decision decision, RuleAge age) {
+            return decision.basis().stream()
+                    .map(rule -> from(rule, age.versionOf(rule)))
+                    .toList();
+        }
+
+        static BasisResponse from(PaperRule rule, @Nullable Integer version) {
             var basis = rule.basis();
             return new BasisResponse(
                     rule.code(),
+                    version,
                     basis.document(),
                     basis.article(),
                     basis.annex(),
@@ -242,7 +251,7 @@ record DecisionResponse(
             Text officer,
             Text citizen) {
 
-        static PartResponse from(DecisionRequest request, Decision.Part part, Sayings sayings) {
+        static PartResponse from(DecisionRequest request, Decision.Part part, RuleAge age, Sayings sayings) {
             var decision = part.decision();
             var said = sayings.of(part, request);
             return new PartResponse(
@@ -252,9 +261,9 @@ record DecisionResponse(
                     decision.outcome(),
                     decision.reason(),
                     part.lookup(),
-                    decision.basis().stream().map(BasisResponse::from).toList(),
+                    BasisResponse.all(decision, age),
                     Source.of(decision),
-                    Supplement.of(request, decision),
+                    Supplement.of(request, decision, sayings),
                     Text.officer(said),
                     Text.citizen(said));
         }

@@ -9,6 +9,7 @@ import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.paperdemand.Askers;
 import vn.gov.directive24.registry.paperdemand.Channel;
+import vn.gov.directive24.registry.paperdemand.DecisionRequest;
 import vn.gov.directive24.registry.paperdemand.Dossier;
 import vn.gov.directive24.registry.paperdemand.Lookup;
 import vn.gov.directive24.registry.paperdemand.PersonKind;
@@ -58,7 +59,7 @@ record DossierBody(
         for (int way = 0; way < given.size(); way++) {
             var place = at + "/ways/" + way;
             var papers = require(given.get(way), place, MOST_PAPERS);
-            var read = new ArrayList<vn.gov.directive24.registry.paperdemand.DecisionRequest>();
+            var read = new ArrayList<DecisionRequest>();
             for (int paper = 0; paper < papers.size(); paper++) {
                 read.add(question(papers.get(paper)).toRequest(askers, caller, today, place + "/" + paper));
             }

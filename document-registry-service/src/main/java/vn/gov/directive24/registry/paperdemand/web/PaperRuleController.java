@@ -44,14 +44,15 @@ class PaperRuleController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
-    @Operation(summary = "Lists the rules by code, a page at a time")
+    @Operation(summary = "Lists the rules by code, a page at a time; with asOf as they read at the end of that day")
     PageOf<PaperRuleResponse> list(
             @RequestParam(required = false) @Nullable String procedure,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) PaperRule.@Nullable Effect effect,
             @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @Valid @ParameterObject Paging paging) {
-        var found = rules.list(new RuleFilter(procedure, type, effect, day));
+        var found = rules.list(new RuleFilter(procedure, type, effect, day), asOf);
         var page = found.stream()
                 .skip(paging.offset())
                 .limit(paging.size())

@@ -10,6 +10,7 @@ import vn.gov.directive24.registry.paperdemand.AskerKind;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
 import vn.gov.directive24.registry.paperdemand.PaperRuleService;
 import vn.gov.directive24.registry.paperdemand.RuleVersion;
+import vn.gov.directive24.registry.paperdemand.TimeLimit;
 
 /**
  * A rule as it read after one change.
@@ -38,6 +39,7 @@ record PaperRuleResponse(
         boolean prevails,
         boolean supplement,
         boolean asFarAsAnswered,
+        @Nullable List<TimeLimit> limits,
         DecisionResponse.BasisResponse citation,
         @Nullable String database,
         @Nullable String owner,
@@ -68,7 +70,8 @@ record PaperRuleResponse(
                 force.prevails(),
                 force.supplement(),
                 force.asFarAsAnswered(),
-                DecisionResponse.BasisResponse.from(rule),
+                force.limits(),
+                DecisionResponse.BasisResponse.from(rule, version.version()),
                 rule.basis().database(),
                 rule.basis().owner(),
                 version.legalReference(),

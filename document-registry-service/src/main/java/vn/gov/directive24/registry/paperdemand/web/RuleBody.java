@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.paperdemand.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +12,14 @@ import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
 import vn.gov.directive24.registry.documenttype.Holder;
 import vn.gov.directive24.registry.paperdemand.AskerKind;
+import vn.gov.directive24.registry.paperdemand.Channel;
 import vn.gov.directive24.registry.paperdemand.PaperRule;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Basis;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Force;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Scope;
 import vn.gov.directive24.registry.paperdemand.RuleChange;
+import vn.gov.directive24.registry.paperdemand.TimeLimit;
 
 /**
  * A rule, whole.
@@ -27,6 +30,7 @@ import vn.gov.directive24.registry.paperdemand.RuleChange;
  * @param types codes of document types
  * @param paper the paper as the document prints it, where types do not say all
  * @param document key of the document: {@code CT24}, {@code NQ66.7} or another
+ * @param limits how long there is to ask for a supplement; those of the document where absent
  * @param citation what to cite
  * @param ifVersion the version that this replaces, as last seen; 0 for a new rule
  */
@@ -45,6 +49,7 @@ record RuleBody(
         @Nullable Boolean prevails,
         @Nullable Boolean supplement,
         @Nullable Boolean asFarAsAnswered,
+        @Nullable List<@Nullable LimitBody> limits,
         @Nullable CitationBody citation,
         @Nullable Integer ifVersion) {
 
@@ -82,7 +87,8 @@ record RuleBody(
                                 text(document, at + "/document", 40),
                                 Boolean.TRUE.equals(prevails),
                                 Boolean.TRUE.equals(supplement),
-                                Boolean.TRUE.equals(asFarAsAnswered)),
+                                Boolean.TRUE.equals(asFarAsAnswered),
+                                limits(cited, at + "/limits")),
                         cited.toBasis(at + "/citation", paper)),
                 ifVersion,
                 at);
@@ -135,6 +141,49 @@ record RuleBody(
         }
         if (what != Effect.REPLACED) {
             refuse(asFarAsAnswered, what, at + "/asFarAsAnswered");
+        }
+    }
+
+    private @Nullable List<TimeLimit> limits(CitationBody cited, String at) {
+        if (limits == null) {
+            return null;
+        }
+        if (limits.isEmpty() || limits.size() > Channel.values().length || !Boolean.TRUE.equals(supplement)) {
+            throw new InvalidField(at, "One to three, of a rule with a supplement.");
+        }
+        var read = new ArrayList<TimeLimit>();
+        for (int index = 0; index < limits.size(); index++) {
+            var limit = require(limits.get(index), at + "/" + index, "Each limit is an object.");
+            read.add(limit.toLimit(text(cited.document(), at, 200), at + "/" + index));
+        }
+        return read;
+    }
+
+    /**
+     * @param channels how the dossier came in
+     * @param article of the cited document that sets it
+     */
+    record LimitBody(
+            @Nullable List<Channel> channels,
+            @Nullable Integer amount,
+            TimeLimit.@Nullable Unit unit,
+            @Nullable String article) {
+
+        private static final int LONGEST_LIMIT = 1_000;
+
+        TimeLimit toLimit(String document, String at) {
+            if (channels == null || channels.isEmpty() || channels.stream().anyMatch(Objects::isNull)) {
+                throw new InvalidField(at + "/channels", "ONLINE, IN_PERSON or POST.");
+            }
+            if (amount == null || amount < 1 || amount > LONGEST_LIMIT) {
+                throw new InvalidField(at + "/amount", "1 to 1,000.");
+            }
+            return new TimeLimit(
+                    channels,
+                    amount,
+                    require(unit, at + "/unit", "WORKING_HOURS or WORKING_DAYS."),
+                    document,
+                    text(article, at + "/article", 200));
         }
     }
 
