@@ -107,6 +107,7 @@ class RuleStore {
         return jdbc
                 .sql("select distinct on (code) * from paper_rule_version order by code, version desc")
                 .query(Row.class)
+                .list()
                 .stream()
                 .map(Row::toVersion)
                 .toList();
@@ -116,7 +117,7 @@ class RuleStore {
     List<RuleVersion> newest(OffsetDateTime before) {
         return jdbc.sql("""
                         select distinct on (code) * from paper_rule_version where at < :before order by code, version desc
-                        """).param("before", before).query(Row.class).stream()
+                        """).param("before", before).query(Row.class).list().stream()
                 .map(Row::toVersion)
                 .toList();
     }
