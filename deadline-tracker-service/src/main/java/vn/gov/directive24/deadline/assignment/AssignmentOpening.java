@@ -91,7 +91,7 @@ public class AssignmentOpening {
         undated.forEach(assignment -> assignment.supersede(
                 new Withdrawal(task.directive(), "Nhiệm vụ hằng tháng được theo dõi theo từng tháng"),
                 LocalDate.now(clock)));
-        assignments.saveAll(undated);
+        assignments.saveAllAndFlush(undated);
     }
 
     /** @param since from which day an agency owes it */
@@ -101,7 +101,7 @@ public class AssignmentOpening {
                 : leads.stream()
                         .map(agency -> Assignment.open(
                                 directive, text.code(), agency, text.deadline().due(), since.apply(agency)));
-        return assignments.saveAll(opened.toList()).size();
+        return assignments.saveAllAndFlush(opened.toList()).size();
     }
 
     /** Each agency goes on behind its last month; who leads it, or leads it again, since an amendment begins there. */
@@ -144,7 +144,7 @@ public class AssignmentOpening {
         var out = openOf(amended.text(), agencies);
         out.forEach(assignment ->
                 assignment.supersede(new Withdrawal(amendment.legalReference(), amendment.reason()), amended.on()));
-        assignments.saveAll(out);
+        assignments.saveAllAndFlush(out);
     }
 
     /** Who led it once before goes on where it was; answers who has to be given it anew. */
@@ -188,7 +188,7 @@ public class AssignmentOpening {
                 assignment.amendDue(text.deadline().dueIn(month), reference, amended.on());
             }
         });
-        assignments.saveAll(open);
+        assignments.saveAllAndFlush(open);
     }
 
     private Set<String> leadsOf(TaskText text) {

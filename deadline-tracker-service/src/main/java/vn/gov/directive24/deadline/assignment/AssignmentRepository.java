@@ -11,7 +11,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** Saving an assignment publishes the events it has registered, and gives it its new version at once. */
+/**
+ * Saving an assignment gives it its new version at once and then publishes the events it has registered: its row is
+ * locked before its clock, by everybody.
+ */
 interface AssignmentRepository extends Repository<Assignment, String> {
 
     /** As Hibernate writes it. */
@@ -19,7 +22,7 @@ interface AssignmentRepository extends Repository<Assignment, String> {
 
     Assignment saveAndFlush(Assignment assignment);
 
-    <S extends Assignment> List<S> saveAll(Iterable<S> assignments);
+    <S extends Assignment> List<S> saveAllAndFlush(Iterable<S> assignments);
 
     Optional<Assignment> findById(String id);
 

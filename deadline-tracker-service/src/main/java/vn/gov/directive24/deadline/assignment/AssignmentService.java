@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.assignment;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -167,9 +168,12 @@ public class AssignmentService {
 
     /** Records breaches that are not on record yet; returns how many, and the caller repeats until none is. */
     public int breachOverdue() {
-        List<Assignment> overdue = assignments.findUnrecordedBreaches(today(), BREACH_BATCH);
+        // The oldest breaches, in the order in which everybody changes several assignments.
+        List<Assignment> overdue = assignments.findUnrecordedBreaches(today(), BREACH_BATCH).stream()
+                .sorted(Comparator.comparing(Assignment::id))
+                .toList();
         overdue.forEach(assignment -> assignment.breachIfOverdue(today()));
-        assignments.saveAll(overdue);
+        assignments.saveAllAndFlush(overdue);
         return overdue.size();
     }
 

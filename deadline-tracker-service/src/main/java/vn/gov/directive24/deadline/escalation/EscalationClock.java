@@ -21,7 +21,8 @@ import vn.gov.directive24.deadline.calendar.CalendarEvent;
  * When each assignment is to be looked at next. The sweep reads what is due to be looked at and nothing else.
  *
  * <p>Whatever happens to an assignment sets its clock to now, in the same transaction, so that an extension, a return
- * or a reopening needs no word of its own here.
+ * or a reopening needs no word of its own here. Whoever sets several locks them by their identifier, first to last, as
+ * does whoever changes several assignments: nobody waits in a circle.
  */
 @Component
 class EscalationClock {
@@ -60,8 +61,12 @@ class EscalationClock {
     @EventListener
     void on(CalendarEvent change) {
         jdbc.sql("""
-                        update escalation_clock set look_at = :now
-                        where look_at > :now and look_at between :first and :last
+                        with held as materialized (
+                            select assignment from escalation_clock
+                            where look_at > :now and look_at between :first and :last
+                            order by assignment for no key update
+                        )
+                        update escalation_clock c set look_at = :now from held where c.assignment = held.assignment
                         """)
                 .param("now", now())
                 .param("first", startOf(change.from().minusDays(LONGEST_MOVE)))
@@ -76,12 +81,15 @@ class EscalationClock {
      */
     void lookAtOpen(@Nullable String directive, @Nullable Collection<String> agencies) {
         jdbc.sql("""
-                        update escalation_clock c set look_at = :now
-                        from assignment a
-                        where a.id = c.assignment and a.completed_on is null and a.due is not null
-                          and (cast(:directive as text) is null or a.directive = :directive)
-                          and (cast(:agencies as text) is null or a.agency = any (string_to_array(:agencies, ',')))
-                          and (c.look_at is null or c.look_at > :now)
+                        with held as materialized (
+                            select c.assignment from escalation_clock c join assignment a on a.id = c.assignment
+                            where a.completed_on is null and a.due is not null
+                              and (cast(:directive as text) is null or a.directive = :directive)
+                              and (cast(:agencies as text) is null or a.agency = any (string_to_array(:agencies, ',')))
+                              and (c.look_at is null or c.look_at > :now)
+                            order by c.assignment for no key update of c
+                        )
+                        update escalation_clock c set look_at = :now from held where c.assignment = held.assignment
                         """)
                 .param("now", now())
                 .param("directive", directive)

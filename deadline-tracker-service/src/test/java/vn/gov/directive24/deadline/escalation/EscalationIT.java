@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.escalation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +25,13 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.directive24.common.contract.deadline.AssignmentEscalatedV1;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.calendar.CalendarEvent.CalendarYearAnnounced;
 import vn.gov.directive24.deadline.calendar.CalendarService;
 import vn.gov.directive24.deadline.escalation.EscalationEvent.AssignmentEscalated;
 import vn.gov.directive24.testing.Api;
@@ -66,13 +71,14 @@ class EscalationIT {
     JdbcClient jdbc;
 
     @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     ApplicationEventMulticaster multicaster;
 
-    /** The catalogue's own assignments are many and not what these tests are about. */
     @BeforeEach
     void leaveTheCatalogueAlone() {
-        jdbc.sql("update escalation_clock set look_at = null where assignment like 'CT%' or assignment like 'KL%'")
-                .update();
+        ladder.leaveTheCatalogueAlone();
     }
 
     @AfterEach
@@ -259,6 +265,23 @@ class EscalationIT {
     }
 
     @Test
+    void looksAtManyAgainWithoutWaitingInACircle() throws Exception {
+        var held = Stream.generate(() -> order("BTC")).limit(20).sorted().toList();
+        ladder.untilNothingWaits();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var all = transaction.execute(_ -> {
+                hold(held.getFirst());
+                var started = other.submit(() -> clocks.on(new CalendarYearAnnounced(2025, 365, "Quyết định thử")));
+                await().untilAsserted(() -> assertThat(waitingForALock()).isPositive());
+                held.stream().skip(1).forEach(this::hold);
+                return started;
+            });
+
+            requireNonNull(all).get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void isAcknowledgedOnceByName() {
         var assignment = order("BTC");
         sweepTwiceOn(DUE.plusDays(7));
@@ -284,6 +307,20 @@ class EscalationIT {
                 .isZero();
         assertThat(problemOf(officer("BTC").get("/api/v1/escalations/999999999")))
                 .isEqualTo("404 /problems/escalation-not-found");
+    }
+
+    private void hold(String assignment) {
+        jdbc.sql("select assignment from escalation_clock where assignment = :id for no key update")
+                .param("id", assignment)
+                .query(String.class)
+                .single();
+    }
+
+    private long waitingForALock() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%update escalation_clock%'
+                        """).query(Long.class).single();
     }
 
     private void sweepAndDie() {

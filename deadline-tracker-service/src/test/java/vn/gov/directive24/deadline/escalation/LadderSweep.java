@@ -26,6 +26,17 @@ public class LadderSweep {
         this.clock = clock;
     }
 
+    /** The catalogue's own assignments are many and not what these tests are about. */
+    public void leaveTheCatalogueAlone() {
+        jdbc.sql("""
+                        with held as materialized (
+                            select assignment from escalation_clock where assignment like 'CT%' or assignment like 'KL%'
+                            order by assignment for no key update
+                        )
+                        update escalation_clock c set look_at = null from held where c.assignment = held.assignment
+                        """).update();
+    }
+
     public void untilNothingWaits() {
         // The first sweep of a run looks at the whole catalogue.
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
