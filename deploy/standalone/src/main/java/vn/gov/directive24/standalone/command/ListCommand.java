@@ -43,8 +43,9 @@ final class ListCommand implements Callable<Integer> {
                     .check(supplied.files());
             System.out.print(new ListReport(report, keys, ring).text());
             if (ring == null) {
-                System.err.println("The keys are those that the lists bring along: this shows that nothing was changed, "
-                        + "not who signed. Download /lists/jwks.json from the registry itself and name it with --keys.");
+                System.err.println(
+                        "The keys are those that the lists bring along: this shows that nothing was changed, "
+                                + "not who signed. Download /lists/jwks.json from the registry itself and name it with --keys.");
             }
             return statusOf(report);
         }

@@ -93,8 +93,7 @@ class ListCommandTests {
         Files.delete(folder.resolve("1.json"));
 
         assertThat(verify(folder.toString(), "--keys", jwks())).isZero();
-        assertThat(said())
-                .contains("lists 2 to 3 follow each other; what came before list 2 was not looked at.");
+        assertThat(said()).contains("lists 2 to 3 follow each other; what came before list 2 was not looked at.");
     }
 
     @Test
