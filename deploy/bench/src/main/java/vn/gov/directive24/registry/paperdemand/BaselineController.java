@@ -90,6 +90,14 @@ class BaselineController {
         return new Answer(decision.outcome(), decision.reason(), decision.basis(), sayings.of(decision, request));
     }
 
+    /** Each question of a batch by queries of its own, in one transaction. */
+    @PostMapping("/batch-from-database")
+    @PreAuthorize("hasAuthority('SCOPE_registry:read')")
+    @Transactional(readOnly = true)
+    public List<Answer> fromDatabase(@RequestBody List<Question> questions) {
+        return questions.stream().map(this::fromDatabase).toList();
+    }
+
     private static PaperType type(DocumentTypeState state) {
         return new PaperType(
                 state.code(),
