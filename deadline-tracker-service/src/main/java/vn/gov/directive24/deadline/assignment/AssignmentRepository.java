@@ -26,6 +26,10 @@ interface AssignmentRepository extends Repository<Assignment, String> {
 
     Optional<Assignment> findById(String id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Assignment a where a.id = :id")
+    Optional<Assignment> findAndHold(String id);
+
     boolean existsById(String id);
 
     /** The last month that each agency has of a MONTHLY task. */
@@ -37,7 +41,8 @@ interface AssignmentRepository extends Repository<Assignment, String> {
 
     record LastOccurrence(String agency, String month) {}
 
-    /** Those that are still to be done. */
+    /** Those that are still to be done, to be changed together. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select a from Assignment a
             where a.task = :task and a.status not in (ACCEPTED, CANCELLED, SUPERSEDED) order by a.id

@@ -1,6 +1,7 @@
 package vn.gov.directive24.deadline.assignment;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ public class AssignmentService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Assignment addEvidence(String id, EvidenceFile file, Caller caller) {
-        entities.refresh(find(id));
+        entities.refresh(find(id), LockModeType.PESSIMISTIC_WRITE);
         return asOwner(id, null, caller, assignment -> assignment.addEvidence(file, today()));
     }
 
@@ -120,9 +121,13 @@ public class AssignmentService {
         return asOverseer(id, ifMatch, caller, assignment -> assignment.accept(note, today()));
     }
 
-    /** All or none. */
+    /** All or none, in the order in which everybody changes several assignments; answered in the order asked. */
     public List<Assignment> acceptAll(List<String> ids, Caller caller) {
-        return ids.stream().map(id -> acceptOrTell(id, caller)).toList();
+        return ids.stream()
+                .sorted()
+                .map(id -> acceptOrTell(id, caller))
+                .sorted(Comparator.comparing(assignment -> ids.indexOf(assignment.id())))
+                .toList();
     }
 
     private Assignment acceptOrTell(String id, Caller caller) {
@@ -207,7 +212,7 @@ public class AssignmentService {
     }
 
     private Assignment asCoordinating(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
-        var assignment = find(id);
+        var assignment = hold(id);
         if (!parties(assignment, null).coordinating().contains(caller.agency())) {
             throw new NotCoordinating(caller.agency(), id);
         }
@@ -215,7 +220,7 @@ public class AssignmentService {
     }
 
     private Assignment asOwner(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
-        var assignment = find(id);
+        var assignment = hold(id);
         if (!caller.actsFor(assignment.agency())) {
             throw new NotYourAgency("Assignment " + id, assignment.agency());
         }
@@ -223,11 +228,16 @@ public class AssignmentService {
     }
 
     private Assignment asOverseer(String id, @Nullable String ifMatch, Caller caller, Consumer<Assignment> change) {
-        var assignment = find(id);
+        var assignment = hold(id);
         if (caller.actsFor(assignment.agency())) {
             throw new DecisionInOwnCase(assignment.agency());
         }
         return changed(assignment, ifMatch, change);
+    }
+
+    /** Whoever changes it after us waits and reads what we have written; the sweep passes it by meanwhile. */
+    private Assignment hold(String id) {
+        return assignments.findAndHold(id).orElseThrow(() -> new AssignmentNotFound(id));
     }
 
     private Assignment changed(Assignment assignment, @Nullable String ifMatch, Consumer<Assignment> change) {

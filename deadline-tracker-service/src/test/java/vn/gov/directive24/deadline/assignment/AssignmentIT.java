@@ -1,15 +1,19 @@
 package vn.gov.directive24.deadline.assignment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.directive24.common.contract.deadline.AssignmentAcceptedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOpenedV1;
 import vn.gov.directive24.common.contract.deadline.AssignmentOverdueV1;
@@ -40,6 +44,12 @@ class AssignmentIT {
 
     @Autowired
     OverdueSweep sweep;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String task = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
     private final String id = task + ":BTC";
@@ -92,6 +102,31 @@ class AssignmentIT {
         }
         assertThat(post(owner(), "/acceptance", "{}").status()).isEqualTo(403);
         assertThat(history()).containsExactly("OPENED");
+    }
+
+    @Test
+    void waitsForTheSweepInsteadOfRefusingTheOfficer() throws Exception {
+        order();
+        try (var officer = Executors.newSingleThreadExecutor()) {
+            var answer = transaction.execute(_ -> {
+                jdbc.sql("update assignment set version = version + 1 where id = :id")
+                        .param("id", id)
+                        .update();
+                var asked = officer.submit(() -> post(owner(), "/start", "{}"));
+                await().untilAsserted(() -> assertThat(waitingForALock()).isPositive());
+                return asked;
+            });
+
+            assertThat(requireNonNull(answer).get(30, TimeUnit.SECONDS).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private long waitingForALock() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%assignment%'
+                        """).query(Long.class).single();
     }
 
     @Test
