@@ -81,6 +81,20 @@ class AdmissionFilterTests {
     }
 
     @Test
+    void keepsNobodyWithATokenWaitingForStrangers() throws Exception {
+        var filter = new AdmissionFilter(10, Duration.ofMillis(1), JSON);
+        var _ = occupy(filter, stranger());
+        var _ = occupy(filter, stranger());
+        inside.await();
+
+        var refused = answer(filter, stranger());
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("RateLimit-Policy")).contains("q=2");
+        assertThat(answer(filter, "/api/v1/tasks").getStatus()).isEqualTo(200);
+    }
+
+    @Test
     void givesThePlaceOfAFailedRequestBack() throws Exception {
         var filter = new AdmissionFilter(1, Duration.ofMillis(1), JSON);
         FilterChain failing = (_, _) -> {
@@ -97,9 +111,13 @@ class AdmissionFilterTests {
 
     /** A request that stays until the test ends it. */
     private Future<MockHttpServletResponse> occupy(AdmissionFilter filter) {
+        return occupy(filter, request("/api/v1/tasks"));
+    }
+
+    private Future<MockHttpServletResponse> occupy(AdmissionFilter filter, MockHttpServletRequest request) {
         return callers.submit(() -> {
             var response = new MockHttpServletResponse();
-            filter.doFilter(request("/api/v1/tasks"), response, (_, _) -> {
+            filter.doFilter(request, response, (_, _) -> {
                 inside.countDown();
                 awaitEnd();
             });
@@ -116,12 +134,24 @@ class AdmissionFilterTests {
     }
 
     private static MockHttpServletResponse answer(AdmissionFilter filter, String path) throws Exception {
+        return answer(filter, request(path));
+    }
+
+    private static MockHttpServletResponse answer(AdmissionFilter filter, MockHttpServletRequest request)
+            throws Exception {
         var response = new MockHttpServletResponse();
-        filter.doFilter(request(path), response, (_, _) -> {});
+        filter.doFilter(request, response, (_, _) -> {});
         return response;
     }
 
     private static MockHttpServletRequest request(String path) {
-        return new MockHttpServletRequest("GET", path);
+        var request = stranger();
+        request.setRequestURI(path);
+        request.setUserPrincipal(() -> "officer");
+        return request;
+    }
+
+    private static MockHttpServletRequest stranger() {
+        return new MockHttpServletRequest("GET", "/lists/1");
     }
 }
