@@ -45,6 +45,10 @@ public final class DecisionBenchmark implements Callable<Integer> {
     private static final String FROM_DATABASE = "/bench/from-database";
     private static final String BATCH_FROM_DATABASE = "/bench/batch-from-database";
     private static final int BATCH = 100;
+
+    /** Reading a name for the first time has no aim: it is done once for each name. */
+    private static final String READ_FIRST = "nameReadFirst";
+
     private static final double KERNEL = 1_000_000;
     private static final double OF_CONSTANT = 0.8;
     private static final double OF_DATABASE = 10;
@@ -120,6 +124,9 @@ public final class DecisionBenchmark implements Callable<Integer> {
         for (RunResult result : new Runner(options).run()) {
             var score = result.getPrimaryResult();
             table.row(score.getLabel(), Figures.whole(score.getScore()), Figures.whole(score.getScoreError()));
+            if (score.getLabel().equals(READ_FIRST)) {
+                continue;
+            }
             verdict.check(
                     "kernel, %s: at least 1,000,000 a second".formatted(score.getLabel()),
                     Figures.whole(score.getScore()),

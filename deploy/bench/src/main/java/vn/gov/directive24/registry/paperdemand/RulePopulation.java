@@ -136,6 +136,11 @@ public final class RulePopulation {
         return questions;
     }
 
+    /** A paper by its printed name only. */
+    static DecisionRequest named(String paper) {
+        return question(null, null, paper, 0);
+    }
+
     private static DecisionRequest question(
             @org.jspecify.annotations.Nullable String procedure,
             @org.jspecify.annotations.Nullable String paper,
