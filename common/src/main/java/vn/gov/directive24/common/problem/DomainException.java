@@ -21,9 +21,7 @@ public abstract class DomainException extends RuntimeException {
         /** Somebody else may do this. */
         NOT_ALLOWED,
         /** The request makes no sense. */
-        MALFORMED,
-        /** The caller has as much of it as one may have at a time. */
-        TOO_MANY
+        MALFORMED
     }
 
     private final Reason reason;

@@ -65,7 +65,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case RULE_VIOLATED -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case MALFORMED -> HttpStatus.BAD_REQUEST;
-                    case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
                 };
         if (refusal instanceof InvalidField field) {
             var pointer = field.pointer();
@@ -95,7 +94,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 refusal.code(),
                 Fault.CALLER,
                 refusal.getMessage(),
-                "Try again after the time in Retry-After.");
+                refusal.remedy());
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .header("RateLimit-Policy", "\"%s\";q=%d".formatted(refusal.policy(), refusal.quota()))

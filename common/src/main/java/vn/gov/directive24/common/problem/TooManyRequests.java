@@ -9,6 +9,7 @@ public class TooManyRequests extends RuntimeException {
     private final String policy;
     private final long quota;
     private final Duration wait;
+    private final String remedy;
 
     /**
      * @param code ends the problem's type
@@ -17,15 +18,26 @@ public class TooManyRequests extends RuntimeException {
      * @param wait until the next can be taken
      */
     protected TooManyRequests(String code, String message, String policy, long quota, Duration wait) {
+        this(code, message, policy, quota, wait, "Try again after the time in Retry-After.");
+    }
+
+    /** @param remedy where there is a better one than to wait */
+    protected TooManyRequests(
+            String code, String message, String policy, long quota, Duration wait, String remedy) {
         super(message);
         this.code = code;
         this.policy = policy;
         this.quota = quota;
         this.wait = wait;
+        this.remedy = remedy;
     }
 
     String code() {
         return code;
+    }
+
+    String remedy() {
+        return remedy;
     }
 
     String policy() {

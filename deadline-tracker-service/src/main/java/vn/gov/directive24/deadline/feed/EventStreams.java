@@ -67,7 +67,7 @@ public class EventStreams {
         var now = open.merge(caller, 1, Integer::sum);
         if (now > mostOfOne) {
             givePlace(caller);
-            throw new TooManyStreams(mostOfOne);
+            throw new TooManyStreams(mostOfOne, heartbeat);
         }
     }
 

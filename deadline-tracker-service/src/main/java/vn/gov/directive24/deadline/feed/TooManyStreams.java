@@ -1,16 +1,20 @@
 package vn.gov.directive24.deadline.feed;
 
-import vn.gov.directive24.common.problem.DomainException;
+import java.time.Duration;
+import vn.gov.directive24.common.problem.TooManyRequests;
 
 /** Each stream holds a connection and memory until its reader leaves: one caller must not take them from the others. */
-public class TooManyStreams extends DomainException {
+public class TooManyStreams extends TooManyRequests {
 
-    TooManyStreams(int most) {
+    /** @param heartbeat by which a stream whose reader has left is found */
+    TooManyStreams(int most, Duration heartbeat) {
         super(
-                Reason.TOO_MANY,
                 "too-many-streams",
                 "You have %d event streams open on this instance, and no more are served to one caller."
                         .formatted(most),
+                "streams",
+                most,
+                heartbeat,
                 "Close one that is not read any more, or read several agencies, directives and types over one stream.");
     }
 }

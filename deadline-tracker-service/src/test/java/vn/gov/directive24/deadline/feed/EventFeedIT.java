@@ -156,7 +156,12 @@ class EventFeedIT {
             try (var refused = new EventStream("http://localhost:" + port + "/api/v1/events", token, null)) {
                 assertThat(refused.status()).isEqualTo(429);
             }
-            assertRefused(Api.at(port).as(token).get("/api/v1/events"), 429, "too-many-streams");
+            var tooMany = Api.at(port).as(token).get("/api/v1/events");
+            assertRefused(tooMany, 429, "too-many-streams");
+            assertThat(tooMany.json().at("/remedy").asString()).startsWith("Close one");
+            assertThat(tooMany.header("Retry-After")).isEqualTo("1");
+            assertThat(tooMany.header("RateLimit-Policy")).isEqualTo("\"streams\";q=20");
+            assertThat(tooMany.header("RateLimit")).isEqualTo("\"streams\";r=0;t=1");
             try (var another = connect(null)) {
                 assertThat(another.status()).isEqualTo(200);
             }

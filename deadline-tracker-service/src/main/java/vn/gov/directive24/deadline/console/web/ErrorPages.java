@@ -92,7 +92,6 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                     case RULE_VIOLATED -> HttpStatus.UNPROCESSABLE_CONTENT;
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case MALFORMED -> HttpStatus.BAD_REQUEST;
-                    case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
                 };
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
             case DependencyAway _,
