@@ -1,5 +1,6 @@
 package vn.gov.directive24.deadline.console.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -102,11 +104,17 @@ class ReportFileController {
         return file(report, "docx", DOCX, new ReportDocument(report, letterhead).bytes());
     }
 
-    /** Says on its face that it is a draft; nothing is fixed by it. */
+    /** Says on its face that it is a draft; nothing is fixed by it. What is fixed and still agrees has none. */
     @GetMapping("/draft/docx")
     @PreAuthorize("hasRole('OVERSEER')")
     ResponseEntity<byte[]> draft(@RequestParam YearMonth month, Caller caller) {
-        var report = drafts.of(month, caller).report();
+        var draft = drafts.of(month, caller);
+        var report = draft.report();
+        if (!draft.differs()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/reports/%s?version=%d".formatted(month, report.version())))
+                    .build();
+        }
         var bytes = new ReportDocument(report, letterheadOf(report, null, null, null, null, null)).draft();
         return file("du-thao-bao-cao-%s.docx".formatted(month), DOCX, bytes);
     }

@@ -105,6 +105,12 @@ class OversightPagesIT {
 
         overseer.submit("/reports", "/reports", Map.of("month", "2025-09", "reason", "Bổ sung"));
         assertThat(overseer.page("/reports")).contains("/reports/2025-09?version=1");
+        assertThat(overseer.page("/reports/draft?month=2025-09"))
+                .contains("không có gì để đính chính")
+                .doesNotContain("/reports/draft/docx");
+        var nothingToDraft = overseer.get("/reports/draft/docx?month=2025-09");
+        assertThat(nothingToDraft.statusCode()).isEqualTo(303);
+        assertThat(nothingToDraft.headers().firstValue("Location")).hasValue("/reports/2025-09?version=1");
         var page = officerOf("BTC").page("/reports/2025-09?version=1");
         assertThat(page).contains("Số liệu đến hết ngày 30/09/2025", "Quá hạn theo cơ quan");
 
