@@ -162,12 +162,15 @@ public class AssignmentHistory {
     }
 
     /** Of all agencies that owe a task, newest first. */
-    public List<TaskEntry> ofTask(String task, int count) {
+    public List<TaskEntry> ofTask(String task, int count, @Nullable LocalDate asOf) {
         return jdbc.sql("""
                         select assignment, agency, day, event, status, actor, detail
-                        from assignment_history where task = :task order by id desc limit :count
+                        from assignment_history
+                        where task = :task and day <= coalesce(cast(:asOf as date), 'infinity')
+                        order by id desc limit :count
                         """)
                 .param("task", task)
+                .param("asOf", AsOf.dayOrNow(asOf, clock))
                 .param("count", count)
                 .query(TaskEntry.class)
                 .list();

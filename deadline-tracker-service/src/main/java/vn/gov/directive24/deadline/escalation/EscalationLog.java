@@ -222,8 +222,8 @@ public class EscalationLog {
             @Nullable LocalDate firedTo,
             @Nullable LocalDate asOf) {
 
-        public static Filter ofAssignment(String assignment) {
-            return new Filter(assignment, null, null, null, null, null, null, null, null, null);
+        public static Filter ofAssignment(String assignment, @Nullable LocalDate asOf) {
+            return new Filter(assignment, null, null, null, null, null, null, null, null, asOf);
         }
 
         private Map<String, @Nullable Object> parameters() {

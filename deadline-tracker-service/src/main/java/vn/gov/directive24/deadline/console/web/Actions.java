@@ -46,6 +46,11 @@ record Actions(Set<AssignmentMove> moves, boolean reads, boolean speaks) {
         return new Actions(moves, works || caller.is("AUDITOR"), works && writes);
     }
 
+    /** Of an earlier day there is nothing to do. */
+    Actions onlyReading() {
+        return new Actions(EnumSet.noneOf(AssignmentMove.class), reads, false);
+    }
+
     public boolean any() {
         return !moves.isEmpty();
     }

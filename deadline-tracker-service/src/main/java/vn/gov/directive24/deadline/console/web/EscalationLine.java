@@ -32,6 +32,10 @@ record EscalationLine(Escalation escalation, List<Note> notes, boolean acknowled
                 told && open && Actions.holds(authentication, "SCOPE_deadline:write"));
     }
 
+    EscalationLine onlyReading() {
+        return new EscalationLine(escalation, notes, false);
+    }
+
     /**
      * Who took note. The officer's name and words are for her own agency, the one that owes the task, and those who
      * oversee or audit it; everybody else sees the agency and the day.

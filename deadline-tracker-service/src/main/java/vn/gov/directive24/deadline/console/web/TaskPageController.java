@@ -91,10 +91,10 @@ class TaskPageController {
                         .items());
         model.addAttribute(
                 "changes",
-                record.of(code, null).stream()
+                record.of(code, asOf).stream()
                         .filter(entry -> !entry.differences().isEmpty())
                         .toList());
-        model.addAttribute("history", history.ofTask(code, EVENTS));
+        model.addAttribute("history", history.ofTask(code, EVENTS, asOf));
         model.addAttribute(
                 "indicators",
                 task.indicators().stream()
