@@ -13,7 +13,10 @@ import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.notice.ContactEvent.ContactRemoved;
 
-/** Whom each agency had named on any day. Who is removed leaves role and dates, and neither name nor address. */
+/**
+ * Whom each agency had named on any day. Who is removed or has got a successor leaves role and dates, and neither name
+ * nor address.
+ */
 @Component
 public class ContactRecord {
 
@@ -50,7 +53,18 @@ public class ContactRecord {
                     select id, :day, agency, role, name, email, preference, refused_on, refusal, false
                     from contact where id = :contact
                     """);
+            forgetWhoWasBefore(event);
         }
+    }
+
+    /** Another name or address may be another person: nobody's is kept for a day on which somebody else was entered. */
+    private void forgetWhoWasBefore(ContactEvent event) {
+        jdbc.sql("""
+                        update contact_version v set name = null, email = null, refusal = null
+                        from contact c
+                        where c.id = :contact and v.contact = c.id and v.email is not null
+                          and (v.name, lower(v.email)) is distinct from (c.name, lower(c.email))
+                        """).param("contact", UUID.fromString(event.contact())).update();
     }
 
     private void append(ContactEvent event, String sql) {
@@ -88,7 +102,7 @@ public class ContactRecord {
     /**
      * A contact of a day.
      *
-     * @param name absent when the contact was removed since, as is the address
+     * @param name absent when the contact was removed or got another name or address since, as is the address
      */
     public record PastContact(
             UUID id,

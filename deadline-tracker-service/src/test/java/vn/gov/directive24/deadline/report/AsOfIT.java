@@ -108,9 +108,7 @@ class AsOfIT {
         done(administrator().put("/api/v1/calendar/days/2044-05-05", """
                 {"kind": "SWAPPED_OFF", "nameVi": "Hoán đổi", "legalReference": "QĐ 1"}
                 """));
-        var contact = done(task.owner().post("/api/v1/contacts", contact("DIGEST")))
-                .at("/id")
-                .asString();
+        var contact = done(task.owner().post("/api/v1/contacts", contact("DIGEST")));
 
         var before = new LinkedHashMap<String, JsonNode>();
         for (var list : new String[] {
@@ -152,7 +150,9 @@ class AsOfIT {
                         .status())
                 .isEqualTo(200);
         done(task.owner()
-                .put("/api/v1/contacts/" + contact, contact("BREACH_ONLY").replace("\"agency\": \"BTC\", ", "")));
+                .put(
+                        "/api/v1/contacts/" + contact.at("/id").asString(),
+                        contactAt(contact.at("/email").asString(), "BREACH_ONLY")));
         done(task.as("BXD").post("/api/v1/inbox/read-all", "{}"));
         before.forEach((list, answer) -> {
             var caller = callerOf(list, task);
@@ -195,6 +195,38 @@ class AsOfIT {
                 .doesNotContain(contact.at("/id").asString());
     }
 
+    /** A successor is entered in the place of whom she follows. */
+    @Test
+    void namesNobodyWhoWasReplacedSince() {
+        var owner = Api.at(port).as(TrackerTokens.officerOf("BTC"));
+        var contact = done(owner.post("/api/v1/contacts", contact("DIGEST")));
+        var former = contact.at("/email").asString();
+        var address = "/api/v1/contacts/" + contact.at("/id").asString();
+        clock.set(THEN.plusDays(1));
+        done(owner.put(address, contactAt(former, "BREACH_ONLY")));
+        assertThat(done(owner.get(asOf("/api/v1/contacts?size=1000"))).toString())
+                .as("the same person by another preference")
+                .contains(former);
+        clock.set(THEN.plusDays(2));
+        var successor = UUID.randomUUID() + "@btc.example";
+        done(owner.put(address, contactAt(successor, "DIGEST").replace("Trần Thị A", "Lê Văn B")));
+
+        for (var day = THEN; day.isBefore(THEN.plusDays(2)); day = day.plusDays(1)) {
+            var then = done(owner.get("/api/v1/contacts?size=1000&asOf=" + day)).at("/items");
+            assertThat(then.toString()).doesNotContain(former, successor);
+            assertThat(then.valueStream().filter(one -> one.at("/id").equals(contact.at("/id"))))
+                    .as("as of %s", day)
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.at("/role").asString()).isEqualTo("HEAD");
+                        assertThat(one.has("name") || one.has("email")).isFalse();
+                    });
+        }
+        assertThat(done(owner.get("/api/v1/contacts?size=1000")).toString())
+                .contains(successor)
+                .doesNotContain(former);
+    }
+
     @Test
     void knowsNothingBeforeTheRecordBegins() {
         var task = TestTask.orderedAt(port);
@@ -226,9 +258,14 @@ class AsOfIT {
     }
 
     private static String contact(String preference) {
+        return contactAt(UUID.randomUUID() + "@btc.example", preference)
+                .replace("{\"role\"", "{\"agency\": \"BTC\", \"role\"");
+    }
+
+    private static String contactAt(String email, String preference) {
         return """
-                {"agency": "BTC", "role": "HEAD", "name": "Trần Thị A", "email": "%s@btc.example", "preference": "%s"}
-                """.formatted(UUID.randomUUID(), preference);
+                {"role": "HEAD", "name": "Trần Thị A", "email": "%s", "preference": "%s"}
+                """.formatted(email, preference);
     }
 
     private static String upload(TestTask task, String text) {
