@@ -224,7 +224,7 @@ public record MonthlyReport(
     /**
      * Papers asked for although they are on the list.
      *
-     * @param measured false while the registry has taken no report: then nothing is known, which is not none
+     * @param measured false while the registry has decided on no report: then nothing is known, which is not none
      * @param number of reports against agencies that were upheld in the month; absent while it is not measured
      */
     public record Violations(boolean measured, @Nullable Long number) {

@@ -83,7 +83,7 @@ class MonthlyReportWriter {
                 duties.notKept(until, today),
                 broughtUp.inMonth(),
                 broughtUp.before(),
-                Violations.of(violations.upheld(month.atDay(1), until)),
+                Violations.of(violations.upheld(month.atDay(1), until, today)),
                 table);
     }
 

@@ -198,7 +198,7 @@ public class ScoreService {
             YearMonth month, LocalDate knownOn, int version, int rules, ScoreFormula.Parameters parameters) {
         var period = Period.of(month, knownOn);
         var facts = record.facts(period, null, knownOn, rules);
-        var upheld = violations.upheld(period.from(), period.until());
+        var upheld = violations.upheld(period.from(), period.until(), knownOn);
         return new MonthScores(
                 month, period.until(), version, parameters, AgencyScore.of(facts, upheld, period, parameters));
     }

@@ -364,11 +364,23 @@ class IndicatorIT {
         send(new ViolationDecidedV1("PA-TEST-0003", "NHNN", "NON_STATE", null, null, "COPY", "UPHELD", day, day), 1);
 
         await().untilAsserted(() -> assertThat(receipts()).contains("PA-TEST-0001", "PA-TEST-0002", "PA-TEST-0003"));
-        await().untilAsserted(() -> assertThat(violations.upheld(LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31)))
-                .isEqualTo(new ViolationCounts(true, Map.of("P01", 1L))));
+        await().untilAsserted(() -> assertThat(violations.upheld(
+                        LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31), DAY))
+                .isEqualTo(new ViolationCounts(
+                        true, java.util.List.of(new ViolationCounts.Upheld("P01", "KHAI-SINH", 1)))));
         assertThat(counted("integrated-papers-requested")).isEqualTo(1);
         assertThat(counted("copies-requested-of-listed-papers")).isEqualTo(1);
-        assertThat(violations.upheld(DAY, DAY)).isEqualTo(ViolationCounts.NOT_MEASURED);
+        assertThat(violations.upheld(DAY, DAY, DAY)).isEqualTo(ViolationCounts.NOT_MEASURED);
+        assertThat(violations.upheld(LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31), DAY.minusDays(1)))
+                .as("what was known the day before")
+                .isEqualTo(ViolationCounts.NOT_MEASURED);
+        awaitThatAllIsTaken();
+        assertThat(jdbc.sql("select count(*) from violation_version where receipt = :receipt")
+                        .param("receipt", receipt)
+                        .query(Long.class)
+                        .single())
+                .as("reported, and decided")
+                .isEqualTo(2);
     }
 
     private long counted(String code) {
@@ -379,7 +391,7 @@ class IndicatorIT {
     }
 
     private java.util.List<String> receipts() {
-        return jdbc.sql("select receipt from violation").query(String.class).list();
+        return jdbc.sql("select receipt from violation_version").query(String.class).list();
     }
 
     private static ProcedureSimplifiedV1 simplified(boolean synthetic) {

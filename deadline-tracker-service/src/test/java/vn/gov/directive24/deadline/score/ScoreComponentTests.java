@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +144,7 @@ class ScoreComponentTests {
             1,  -,  -
             """)
     void takesPointsForEachReportThatWasUpheld(long upheld, @Nullable Integer toZero, @Nullable BigDecimal points) {
-        var counts = new ViolationCounts(true, Map.of("BTC", upheld));
+        var counts = upheldAgainstBtc(upheld);
         var parameters = new ScoreFormula.Parameters(35, 25, 20, 10, 10, 30, 30, 60, toZero);
 
         assertThat(ScoreComponent.forViolations(counts, "BTC", parameters)).isEqualTo(points);
@@ -158,9 +157,9 @@ class ScoreComponentTests {
         var facts =
                 List.of(facts("ASSIGNED", LocalDate.of(2025, 10, 20), null, false, LocalDate.of(2025, 10, 1), false));
 
-        var none = AgencyScore.of(facts, new ViolationCounts(true, Map.of()), OCTOBER, FIRST)
+        var none = AgencyScore.of(facts, new ViolationCounts(true, List.of()), OCTOBER, FIRST)
                 .getFirst();
-        var one = AgencyScore.of(facts, new ViolationCounts(true, Map.of("BTC", 1L)), OCTOBER, FIRST)
+        var one = AgencyScore.of(facts, upheldAgainstBtc(1), OCTOBER, FIRST)
                 .getFirst();
 
         assertThat(one.agency()).isEqualTo("BTC");
@@ -179,6 +178,10 @@ class ScoreComponentTests {
 
         assertThat(score.coverage()).isZero();
         assertThat(score.score()).isNull();
+    }
+
+    private static ViolationCounts upheldAgainstBtc(long number) {
+        return new ViolationCounts(true, List.of(new ViolationCounts.Upheld("BTC", "KHAI-SINH", number)));
     }
 
     private static AssignmentFacts facts(
