@@ -27,7 +27,9 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
      * @param weight percent by the formula
      * @param share percent by which it counted, two decimals, after the weight of absent components was shared out
      * @param contribution what it adds to the score, two decimals
-     * @param assignments how many say something about it; of violations, how many were upheld
+     * @param assignments how many say something about it; of violations none does
+     * @param violations of {@code VIOLATIONS}, how many reports against the agency were upheld; absent of other components and
+     *     where they do not count
      */
     public record ComponentScore(
             ScoreComponent component,
@@ -36,7 +38,8 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
             int weight,
             BigDecimal share,
             BigDecimal contribution,
-            int assignments) {}
+            int assignments,
+            @Nullable Long violations) {}
 
     /** By agency. */
     static List<AgencyScore> of(
@@ -60,10 +63,7 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
             ScoreFormula.Parameters parameters) {
         var means = Arrays.stream(ScoreComponent.values())
                 .map(component -> component == ScoreComponent.VIOLATIONS
-                        ? new Mean(
-                                component,
-                                ScoreComponent.forViolations(violations, agency, parameters),
-                                Math.toIntExact(violations.of(agency)))
+                        ? Mean.ofViolations(violations, agency, parameters)
                         : Mean.of(component, facts, period, parameters))
                 .toList();
         var coverage = means.stream()
@@ -82,7 +82,16 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
         return new AgencyScore(agency, score, coverage, components);
     }
 
-    private record Mean(ScoreComponent component, @Nullable BigDecimal value, int assignments) {
+    private record Mean(
+            ScoreComponent component,
+            @Nullable BigDecimal value,
+            int assignments,
+            @Nullable Long violations) {
+
+        static Mean ofViolations(ViolationCounts violations, String agency, ScoreFormula.Parameters parameters) {
+            var value = ScoreComponent.forViolations(violations, agency, parameters);
+            return new Mean(ScoreComponent.VIOLATIONS, value, 0, value == null ? null : violations.of(agency));
+        }
 
         static Mean of(
                 ScoreComponent component,
@@ -98,18 +107,25 @@ public record AgencyScore(String agency, @Nullable BigDecimal score, int coverag
                     : points.stream()
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
                             .divide(BigDecimal.valueOf(points.size()), 2, RoundingMode.HALF_UP);
-            return new Mean(component, value, points.size());
+            return new Mean(component, value, points.size(), null);
         }
 
         ComponentScore weighted(int weight, int coverage) {
             if (value == null || coverage == 0) {
                 return new ComponentScore(
-                        component, value, component.whenEmpty(), weight, BigDecimal.ZERO, BigDecimal.ZERO, assignments);
+                        component,
+                        value,
+                        component.whenEmpty(),
+                        weight,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        assignments,
+                        violations);
             }
             var of = BigDecimal.valueOf(coverage);
             var share = BigDecimal.valueOf(weight * 100L).divide(of, 2, RoundingMode.HALF_UP);
             var contribution = value.multiply(BigDecimal.valueOf(weight)).divide(of, 2, RoundingMode.HALF_UP);
-            return new ComponentScore(component, value, null, weight, share, contribution, assignments);
+            return new ComponentScore(component, value, null, weight, share, contribution, assignments, violations);
         }
     }
 }

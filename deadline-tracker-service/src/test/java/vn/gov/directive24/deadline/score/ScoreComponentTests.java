@@ -131,6 +131,7 @@ class ScoreComponentTests {
         assertThat(violations.value()).isNull();
         assertThat(violations.reason()).isEqualTo("not-yet-measured");
         assertThat(violations.contribution()).isZero();
+        assertThat(violations.violations()).isNull();
         assertThat(score.components().getFirst().share()).isEqualTo("38.89");
     }
 
@@ -164,7 +165,9 @@ class ScoreComponentTests {
 
         assertThat(one.agency()).isEqualTo("BTC");
         assertThat(one.score()).isLessThan(none.score());
-        assertThat(one.components().getLast().assignments()).isEqualTo(1);
+        assertThat(one.components().getLast().violations()).isEqualTo(1);
+        assertThat(one.components().getLast().assignments()).isZero();
+        assertThat(one.components().getFirst().violations()).isNull();
     }
 
     @Test
