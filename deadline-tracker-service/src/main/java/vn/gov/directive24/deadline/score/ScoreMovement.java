@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 
 /**
  * What moved a score between two months.
@@ -25,6 +27,7 @@ public record ScoreMovement(
         List<ComponentMovement> components) {
 
     private static final int CAUSES_SHOWN = 50;
+    private static final String LAST = "\uFFFF";
 
     /**
      * The movement of one component.
@@ -32,7 +35,9 @@ public record ScoreMovement(
      * @param change of its value; absent unless both months have one
      * @param effect of the component on the score, its value and its weight together
      * @param causes the assignments that changed it, the strongest first, at most 50
-     * @param rest what is left of the change: the others count for more or less as their number changes, and rounding
+     * @param rest what is left of the change: the others count for more or less as their number changes, and rounding; absent
+     *     of violations
+     * @param violations of {@code VIOLATIONS}, the reports that were upheld in either month, by the type of the paper
      */
     public record ComponentMovement(
             ScoreComponent component,
@@ -41,7 +46,17 @@ public record ScoreMovement(
             @Nullable BigDecimal change,
             BigDecimal effect,
             List<Cause> causes,
-            @Nullable BigDecimal rest) {}
+            @Nullable BigDecimal rest,
+            @Nullable List<Upheld> violations) {}
+
+    /**
+     * Reports that were upheld against the agency. Which ones is not told.
+     *
+     * @param documentType code of the type of the paper; absent when it is of none that the registry knows
+     * @param before how many in the month before
+     * @param now how many in this
+     */
+    public record Upheld(@Nullable String documentType, long before, long now) {}
 
     /**
      * An assignment that changed a component.
@@ -61,7 +76,8 @@ public record ScoreMovement(
             @Nullable AgencyScore score,
             ScoreFormula.Parameters parameters,
             Period period,
-            List<AssignmentFacts> facts) {
+            List<AssignmentFacts> facts,
+            List<ViolationCounts.Upheld> upheld) {
 
         Map<String, BigDecimal> points(ScoreComponent component) {
             var points = new TreeMap<String, BigDecimal>();
@@ -119,7 +135,25 @@ public record ScoreMovement(
                 change,
                 now.contribution(component).subtract(before.contribution(component)),
                 causes.stream().limit(CAUSES_SHOWN).toList(),
-                change == null ? null : change.subtract(explained));
+                change == null || component == ScoreComponent.VIOLATIONS ? null : change.subtract(explained),
+                component == ScoreComponent.VIOLATIONS ? upheld(before, now) : null);
+    }
+
+    /** By type; what is of none comes last. */
+    private static List<Upheld> upheld(Side before, Side now) {
+        return Stream.concat(before.upheld().stream(), now.upheld().stream())
+                .map(of -> Optional.ofNullable(of.documentType()))
+                .distinct()
+                .sorted(Comparator.comparing(type -> type.orElse(LAST)))
+                .map(type -> new Upheld(type.orElse(null), number(before, type), number(now, type)))
+                .toList();
+    }
+
+    private static long number(Side side, Optional<String> type) {
+        return side.upheld().stream()
+                .filter(of -> Optional.ofNullable(of.documentType()).equals(type))
+                .mapToLong(ViolationCounts.Upheld::number)
+                .sum();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,7 +104,14 @@ public class ScoreService {
                 scores.scores().parameters(),
                 period,
                 record.facts(
-                        period, agency, day, formulas.rulesOf(scores.scores().formula())));
+                        period, agency, day, formulas.rulesOf(scores.scores().formula())),
+                // What was fixed knew what was known on that day.
+                violations
+                        .upheld(
+                                period.from(),
+                                period.until(),
+                                Objects.requireNonNullElse(scores.frozenOn(), day))
+                        .against(agency));
     }
 
     /**

@@ -56,16 +56,56 @@ class ScoreMovementTests {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void tellsHowManyReportsWereUpheldAndForWhichPapersAndNotWhich() {
+        var done = done("A", LocalDate.of(2025, 9, 10), LocalDate.of(2025, 9, 10));
+        var september = side(
+                OCTOBER.minusMonths(1),
+                new ViolationCounts(
+                        true,
+                        List.of(
+                                new ViolationCounts.Upheld("BTC", "KHAI-SINH", 1),
+                                new ViolationCounts.Upheld("BTC", null, 2),
+                                new ViolationCounts.Upheld("BXD", "HO-KHAU", 7))),
+                done);
+        var october = side(
+                OCTOBER,
+                new ViolationCounts(
+                        true,
+                        List.of(
+                                new ViolationCounts.Upheld("BTC", "CCCD", 1),
+                                new ViolationCounts.Upheld("BTC", "KHAI-SINH", 3))),
+                done);
+
+        var components = ScoreMovement.between(september, october).components();
+
+        var violations = components.getLast();
+        assertThat(violations.component()).isEqualTo(ScoreComponent.VIOLATIONS);
+        assertThat(violations.change()).isEqualByComparingTo("-10");
+        assertThat(violations.rest()).isNull();
+        assertThat(violations.violations())
+                .containsExactly(
+                        new ScoreMovement.Upheld("CCCD", 0, 1),
+                        new ScoreMovement.Upheld("KHAI-SINH", 1, 3),
+                        new ScoreMovement.Upheld(null, 2, 0));
+        assertThat(components.getFirst().violations()).isNull();
+    }
+
     private static ScoreMovement.Side side(YearMonth month, AssignmentFacts... facts) {
+        return side(month, ViolationCounts.NOT_MEASURED, facts);
+    }
+
+    private static ScoreMovement.Side side(YearMonth month, ViolationCounts violations, AssignmentFacts... facts) {
         var period = Period.of(month, month.atEndOfMonth());
         var all = List.of(facts);
         return new ScoreMovement.Side(
-                AgencyScore.of(all, ViolationCounts.NOT_MEASURED, period, FIRST).stream()
+                AgencyScore.of(all, violations, period, FIRST).stream()
                         .findFirst()
                         .orElse(null),
                 FIRST,
                 period,
-                all);
+                all,
+                violations.against("BTC"));
     }
 
     private static AssignmentFacts done(String assignment, LocalDate due, @Nullable LocalDate done) {
