@@ -33,23 +33,26 @@ class MonthlyDuties {
         this.figures = figures;
     }
 
-    /** @param knownOn the day whose knowledge of the indicators counts */
-    Duties count(LocalDate until, LocalDate knownOn) {
+    /**
+     * @param knownOn the day whose knowledge of the indicators counts
+     * @param rules by which it is judged, see {@link StandingDuties#JUDGEMENT_BY_RULES}
+     */
+    Duties count(LocalDate until, LocalDate knownOn, int rules) {
         return judged("""
                         select count(*) filter (where judgement = 'HOLDS') as holds,
                                count(*) filter (where judgement = 'REPORT_MISSING') as report_missing,
                                count(*) filter (where judgement = 'BELOW_TARGET') as below_target,
                                count(*) filter (where judgement = 'NOT_YET') as not_yet
                         from %s
-                        """, until, knownOn).query(Duties.class).single();
+                        """, until, knownOn, rules).query(Duties.class).single();
     }
 
     /** Those that are not shown to be kept. */
-    List<StandingDutyRow> notKept(LocalDate until, LocalDate knownOn) {
+    List<StandingDutyRow> notKept(LocalDate until, LocalDate knownOn, int rules) {
         return judged("""
                         select * from %s
                         where judgement in ('REPORT_MISSING', 'BELOW_TARGET') order by task, agency, assignment
-                        """, until, knownOn).query((row, _) -> row(row)).list();
+                        """, until, knownOn, rules).query((row, _) -> row(row)).list();
     }
 
     private StandingDutyRow row(ResultSet row) throws SQLException {
@@ -64,8 +67,11 @@ class MonthlyDuties {
                 row.getObject("reported_on", LocalDate.class));
     }
 
-    private JdbcClient.StatementSpec judged(String sql, LocalDate until, LocalDate knownOn) {
-        var duties = JUDGED.formatted(StandingDuties.JUDGEMENT_AS_KNOWN, standings.on(until), tasks.on(until));
-        return jdbc.sql(sql.formatted(duties)).param("asOf", until).param("knownOn", knownOn);
+    private JdbcClient.StatementSpec judged(String sql, LocalDate until, LocalDate knownOn, int rules) {
+        var duties = JUDGED.formatted(StandingDuties.JUDGEMENT_BY_RULES, standings.on(until), tasks.on(until));
+        return jdbc.sql(sql.formatted(duties))
+                .param("asOf", until)
+                .param("knownOn", knownOn)
+                .param("rules", rules);
     }
 }

@@ -21,6 +21,8 @@ import vn.gov.directive24.deadline.violation.ViolationCounts;
  * @param escalations brought up to this report in the month by the ladder of escalation
  * @param escalatedBefore brought up in an earlier month, not again in this one, and still overdue on the last day
  * @param violations papers asked for in spite of the list
+ * @param rules by which the obligations were judged: 2 judges what has a window from its first day on; absent in reports of the
+ *     time before, which judge only what must hold from a day or always
  */
 public record MonthlyReport(
         YearMonth month,
@@ -40,7 +42,8 @@ public record MonthlyReport(
         List<EscalationRow> escalations,
         List<EscalationRow> escalatedBefore,
         Violations violations,
-        ScoreTable scores) {
+        ScoreTable scores,
+        @Nullable Integer rules) {
 
     /**
      * The figures of a directive, with both published bases.

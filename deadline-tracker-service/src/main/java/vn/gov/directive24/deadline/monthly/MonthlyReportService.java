@@ -17,6 +17,7 @@ import vn.gov.directive24.common.web.Paging;
 import vn.gov.directive24.deadline.indicator.Count;
 import vn.gov.directive24.deadline.indicator.IndicatorService;
 import vn.gov.directive24.deadline.indicator.Measure;
+import vn.gov.directive24.deadline.report.StandingDuties;
 import vn.gov.directive24.deadline.score.CorrectionNeedsReason;
 import vn.gov.directive24.deadline.score.ScoreService;
 import vn.gov.directive24.deadline.snapshot.Difference;
@@ -67,9 +68,13 @@ public class MonthlyReportService {
     }
 
     private void freezeInTurn(YearMonth month, @Nullable String reason, Caller caller, LocalDate today) {
-        var written = writer.write(month, today);
-        var content = FrozenContent.of(written);
         var known = reports.newest(month);
+        // By the rules of what is fixed: a correction is about the record.
+        var written = writer.write(
+                month,
+                today,
+                known.isPresent() ? known.get().content().rules() : Integer.valueOf(StandingDuties.NEWEST_RULES));
+        var content = FrozenContent.of(written);
         if (known.isPresent() && known.get().hash().equals(content.hash())) {
             return;
         }

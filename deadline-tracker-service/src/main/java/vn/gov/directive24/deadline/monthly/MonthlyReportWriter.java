@@ -25,6 +25,8 @@ import vn.gov.directive24.deadline.violation.ViolationRecord;
 @Component
 class MonthlyReportWriter {
 
+    private static final int FIRST_RULES = 1;
+
     private final MonthlyFigures figures;
     private final MonthlyExtensions extensions;
     private final MonthlyDuties duties;
@@ -54,8 +56,10 @@ class MonthlyReportWriter {
      * What the report of a month says when it is written today.
      *
      * @param today the day whose knowledge counts; the month is over and its scores are fixed
+     * @param rules those of the version that is fixed already, or the newest
      */
-    MonthlyReport write(YearMonth month, LocalDate today) {
+    MonthlyReport write(YearMonth month, LocalDate today, @Nullable Integer rules) {
+        var by = Objects.requireNonNullElse(rules, FIRST_RULES);
         var until = month.atEndOfMonth();
         var directives = figures.directives(until);
         var overdue = figures.overdue(until);
@@ -79,12 +83,13 @@ class MonthlyReportWriter {
                 indicators.on(until, today).stream()
                         .map(MonthlyReportWriter::row)
                         .toList(),
-                duties.count(until, today),
-                duties.notKept(until, today),
+                duties.count(until, today, by),
+                duties.notKept(until, today, by),
                 broughtUp.inMonth(),
                 broughtUp.before(),
                 Violations.of(violations.upheld(month.atDay(1), until, today)),
-                table);
+                table,
+                rules);
     }
 
     private static IndicatorRow row(IndicatorRecord.Value indicator) {

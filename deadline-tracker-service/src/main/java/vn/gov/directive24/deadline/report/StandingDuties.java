@@ -59,6 +59,16 @@ public final class StandingDuties {
              where %s and s.state in ('OPEN_IN_TIME', 'OPEN_OVERDUE'))
             """.formatted(MEETS, MEETS, IS_ONE);
 
+    /** By which a new formula and a new report judge. */
+    public static final int NEWEST_RULES = 2;
+
+    /**
+     * The same by the rules that held when a month was fixed: the first, 1, judged no window. Takes the named parameter
+     * {@code rules} as well.
+     */
+    public static final String JUDGEMENT_BY_RULES =
+            "case when :rules > 1 or t.deadline_kind <> 'WINDOW' then " + JUDGEMENT_AS_KNOWN + " end";
+
     /** The same by what was known on the day asked for. Takes the named parameter {@code asOf}. */
     public static final String JUDGEMENT = JUDGEMENT_AS_KNOWN.replace(":knownOn", ":asOf");
 

@@ -3,6 +3,7 @@ package vn.gov.directive24.deadline.score;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.deadline.report.StandingDuties;
 
 /**
  * How scores are computed, from a month on. A version never changes.
@@ -16,7 +17,7 @@ public record ScoreFormula(
         int version, YearMonth validFrom, Parameters parameters, int rules, String note, LocalDate createdOn) {
 
     /** Those by which a new formula is used. */
-    static final int NEWEST_RULES = 2;
+    static final int NEWEST_RULES = StandingDuties.NEWEST_RULES;
 
     /**
      * The numbers in it.

@@ -53,7 +53,7 @@ class ScoreRecord {
                    coalesce(b.status = 'SUBMITTED' and (b.due is null or b.submitted_on <= b.due), false) as waited_before,
                    coalesce(greatest(r.reported_on, i.reported_on), r.opened_on) as last_report_on,
                    t.indicators && cast(:measured as varchar[]) and (:rules = 1 or s.status <> 'ASSIGNED') as measured,
-                   case when :rules > 1 or t.deadline_kind <> 'WINDOW' then %s end as duty
+                   %s as duty
             from %s s
             join %s t on t.code = s.task
             join (select assignment, min(day) as opened_on,
@@ -68,7 +68,7 @@ class ScoreRecord {
             where s.state is not null and (cast(:agency as text) is null or s.agency = :agency)
             order by s.assignment
             """.formatted(
-                        StandingDuties.JUDGEMENT_AS_KNOWN, standings.on(period.until()), tasks.on(period.until())))
+                        StandingDuties.JUDGEMENT_BY_RULES, standings.on(period.until()), tasks.on(period.until())))
                 .param("from", period.from())
                 .param("asOf", period.until())
                 .param("knownOn", knownOn)

@@ -142,7 +142,8 @@ final class MonthlyReportFixtures {
                 escalated(3, LocalDate.of(2025, 10, 1), "OPEN_OVERDUE"),
                 escalated(5, LocalDate.of(2025, 9, 2), "OPEN_OVERDUE"),
                 Violations.NOT_MEASURED,
-                new ScoreTable(1, 1, "00", scores));
+                new ScoreTable(1, 1, "00", scores),
+                2);
     }
 
     private static List<EscalationRow> escalated(int provinces, LocalDate on, String state) {

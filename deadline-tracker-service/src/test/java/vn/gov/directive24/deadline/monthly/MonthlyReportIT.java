@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,12 +32,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.contract.deadline.MonthlyReportFrozenV1;
+import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.snapshot.FrozenContent;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
 import vn.gov.directive24.testing.EventTap;
@@ -44,6 +49,7 @@ import vn.gov.directive24.testing.EventTap;
 @TrackerIT
 class MonthlyReportIT {
 
+    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
     private static final LocalDate WRITTEN = LocalDate.of(2025, 11, 3);
     private static final String WITH_REASON = "{\"month\": \"2025-10\", \"reason\": \"Số liệu bổ sung\"}";
 
@@ -61,6 +67,18 @@ class MonthlyReportIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MonthlyReportService reports;
+
+    @Autowired
+    MonthlyReportWriter writer;
+
+    @Autowired
+    FrozenReports known;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
 
@@ -169,6 +187,35 @@ class MonthlyReportIT {
                                 .isEqualTo(corrected.at("/hash").asString());
                     }));
         }
+    }
+
+    /** A version of the platform that judges more does not change what nobody has changed. */
+    @Test
+    void isJudgedAgainByTheRulesByWhichItWasFixed() {
+        clock.set(TestClock.START);
+        order("W", "BTC", "{\"kind\": \"WINDOW\", \"start\": \"2025-10-01\", \"due\": \"2025-12-31\"}", "Có khoảng thời gian");
+        clock.set(WRITTEN);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var overseer = new Caller("vpcp", "VPCP", Set.of("OVERSEER"));
+            var newest = reports.freeze(OCTOBER, "Số liệu bổ sung", overseer).report();
+            var asBefore = writer.write(OCTOBER, WRITTEN, null);
+            assertThat(FrozenContent.of(asBefore).json()).doesNotContain("\"rules\"");
+            assertThat(asBefore.duties().notYet())
+                    .isLessThan(writer.write(OCTOBER, WRITTEN, 2).duties().notYet());
+            keep(asBefore, newest.version() + 1);
+
+            var again = reports.freeze(OCTOBER, null, overseer);
+
+            assertThat(again.isNew()).isFalse();
+            assertThat(again.report().version()).isEqualTo(newest.version() + 1);
+        });
+    }
+
+    private void keep(MonthlyReport content, int version) {
+        var frozen = FrozenContent.of(content);
+        known.add(new FrozenReport(
+                OCTOBER, version, frozen.json(), frozen.hash(), "Của phiên bản trước", "VPCP", "vpcp", WRITTEN));
     }
 
     @Test
@@ -324,11 +371,15 @@ class MonthlyReportIT {
     }
 
     private void order(String name, String lead, LocalDate due, String title) {
+        order(name, lead, "{\"kind\": \"BY_DATE\", \"due\": \"%s\"}".formatted(due), title);
+    }
+
+    private void order(String name, String lead, String deadline, String title) {
         var answer =
                 overseer().post("/api/v1/tasks", """
                 {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "%s",
-                 "modality": "MANDATORY", "lead": ["%s"], "deadline": {"kind": "BY_DATE", "due": "%s"}}
-                """.formatted(task(name), title.replace("\"", "\\\""), lead, due));
+                 "modality": "MANDATORY", "lead": ["%s"], "deadline": %s}
+                """.formatted(task(name), title.replace("\"", "\\\""), lead, deadline));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
