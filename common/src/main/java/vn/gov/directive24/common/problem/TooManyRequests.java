@@ -49,7 +49,7 @@ public class TooManyRequests extends RuntimeException {
     }
 
     /** At least one: a client that came back at once would be refused again. */
-    long seconds() {
+    public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

@@ -27,6 +27,7 @@ public class ScoreService {
     private final ScoreFormulas formulas;
     private final ViolationRecord violations;
     private final FrozenScores frozen;
+    private final ScoreChecks checks;
     private final ClusterLock locks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class ScoreService {
             ScoreFormulas formulas,
             ViolationRecord violations,
             FrozenScores frozen,
+            ScoreChecks checks,
             ClusterLock locks,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +45,7 @@ public class ScoreService {
         this.formulas = formulas;
         this.violations = violations;
         this.frozen = frozen;
+        this.checks = checks;
         this.locks = locks;
         this.events = events;
         this.clock = clock;
@@ -62,12 +65,16 @@ public class ScoreService {
                 .orElseGet(() -> Scores.provisional(compute(month, day)));
     }
 
-    /** The same, and whether computing what was fixed again gives the same: reads the whole record of the month. */
+    /**
+     * The same, and whether computing what was fixed again gives the same: reads the whole record of the month.
+     *
+     * @throws ScoresBeingComputedAgain when somebody else asks for as much just then
+     */
     @Transactional(readOnly = true)
     public Scores verified(YearMonth month, @Nullable LocalDate asOf) {
         var day = AsOf.day(asOf, clock);
         return frozen.newest(month, day)
-                .map(version -> Scores.of(version, matches(version, month, day)))
+                .map(version -> Scores.of(version, checks.inTurn(() -> matches(version, month, day))))
                 .orElseGet(() -> Scores.provisional(compute(month, day)));
     }
 
@@ -130,7 +137,7 @@ public class ScoreService {
         var before = frozen.newest(month).map(FrozenScores.Version::version);
         locks.runInTurn("scores", () -> freezeInTurn(month, reason, by, today));
         var fixed = frozen.newest(month, today).orElseThrow();
-        var after = Scores.of(fixed, true);
+        var after = Scores.of(fixed, null);
         return new Freezing(after, !before.equals(Optional.ofNullable(after.version())));
     }
 

@@ -11,7 +11,7 @@ import vn.gov.directive24.deadline.snapshot.FrozenContent;
  * @param hash SHA-256 of the canonical JSON of {@code scores}
  * @param frozenOn the day on which they were fixed
  * @param reason why there is another version than the first
- * @param matchesRecord whether computing them again on the day asked for gives the same; null for what is fixed unless it was asked for
+ * @param matchesRecord whether computing what is fixed again on the day asked for gives the same; null unless that was asked for
  */
 public record Scores(
         MonthScores scores,
@@ -22,7 +22,7 @@ public record Scores(
         @Nullable Boolean matchesRecord) {
 
     static Scores provisional(MonthScores scores) {
-        return new Scores(scores, null, FrozenContent.of(scores).hash(), null, null, true);
+        return new Scores(scores, null, FrozenContent.of(scores).hash(), null, null, null);
     }
 
     static Scores of(FrozenScores.Version frozen, @Nullable Boolean matchesRecord) {

@@ -69,7 +69,10 @@ class ScoreIT {
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.json().at("/frozen").asBoolean()).isTrue();
         assertThat(first.json().at("/hash").asString()).isEqualTo(provisional);
-        assertThat(first.json().at("/matchesRecord").asBoolean()).isTrue();
+        assertThat(first.json().has("matchesRecord")).isFalse();
+        assertThat(scores("2025-11", "&verify=true").at("/matchesRecord").asBoolean(false))
+                .as("computed again from the record that nobody has changed")
+                .isTrue();
         var version = first.json().at("/version").asInt();
         assertThat(freeze("{\"month\": \"2025-11\"}").json().at("/version").asInt())
                 .isEqualTo(version);

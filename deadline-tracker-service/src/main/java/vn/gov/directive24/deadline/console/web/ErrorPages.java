@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vn.gov.directive24.common.problem.DependencyAway;
 import vn.gov.directive24.common.problem.DomainException;
+import vn.gov.directive24.common.problem.TooManyRequests;
 import vn.gov.directive24.common.problem.TraceIds;
 
 /** What goes wrong on a page is told as a page; what goes wrong in the API stays a problem detail. */
@@ -51,6 +52,9 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!isPage(request, handler, failure)) {
             return null;
+        }
+        if (failure instanceof TooManyRequests busy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.seconds()));
         }
         return page(request, statusOf(failure), codeOf(failure));
     }
@@ -93,6 +97,7 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case MALFORMED -> HttpStatus.BAD_REQUEST;
                 };
+            case TooManyRequests _ -> HttpStatus.TOO_MANY_REQUESTS;
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
             case DependencyAway _,
                     org.springframework.transaction.CannotCreateTransactionException _,

@@ -52,7 +52,8 @@ class ScoreController {
     @Operation(
             summary = "The scores of a month, the best first; provisional until the month is over and they are fixed",
             description = "verify=true computes what is fixed again, from the whole record of the month, and tells in "
-                    + "matchesRecord whether that gives the same.")
+                    + "matchesRecord whether that gives the same; one at a time on an instance, another is "
+                    + "answered 429 with Retry-After.")
     MonthResponse month(
             @RequestParam @Schema(type = "string", example = "2025-10") YearMonth month,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -137,7 +138,7 @@ class ScoreController {
      * @param version of what was fixed
      * @param hash SHA-256 of the canonical JSON
      * @param reason why there is another version than the first
-     * @param matchesRecord whether computing them again gives the same; absent for what is fixed unless verify was asked for
+     * @param matchesRecord whether computing what is fixed again gives the same; absent unless verify was asked for
      * @param formula version of the formula
      */
     record MonthResponse(
