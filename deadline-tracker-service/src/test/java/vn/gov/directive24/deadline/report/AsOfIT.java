@@ -227,6 +227,25 @@ class AsOfIT {
                 .doesNotContain(former);
     }
 
+    /** What nobody can change any more has nothing to be compared with in If-Match. */
+    @Test
+    void hasNoEntityTag() {
+        var task = TestTask.orderedAt(port);
+        var rule = "/api/v1/escalation-rules/tag-" + UUID.randomUUID().toString().substring(0, 8);
+        done(administrator().post("/api/v1/escalation-rules", """
+                {"code": "%s", "nameVi": "Thử", "directive": "KL-2025", "agencies": "BYT", "levels": []}
+                """.formatted(rule.substring(rule.lastIndexOf('/') + 1))));
+        for (var one : new String[] {
+            "/api/v1/directives/24/CT-TTg", rule, task.path(), "/api/v1/tasks/" + task.code()
+        }) {
+            assertThat(task.owner().get(one).header("ETag")).as(one).isNotEmpty();
+            var then = task.owner().get(asOf(one));
+            assertThat(then.status()).as(then.body()).isEqualTo(200);
+            assertThat(then.header("ETag")).as(one).isEmpty();
+        }
+        assertThat(administrator().send("DELETE", rule, null).status()).isEqualTo(200);
+    }
+
     @Test
     void knowsNothingBeforeTheRecordBegins() {
         var task = TestTask.orderedAt(port);

@@ -46,11 +46,14 @@ class DirectiveController {
 
     @GetMapping("/{*number}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Shows one directive; its number may hold a slash, for example /api/v1/directives/24/CT-TTg")
+    @Operation(
+            summary = "Shows one directive; its number may hold a slash, for example /api/v1/directives/24/CT-TTg",
+            description = "Of an earlier day (asOf) it has no ETag.")
     ResponseEntity<DirectiveResponse> show(
             @PathVariable String number, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var directive = directives.find(number.substring(1), asOf);
-        return EntityTags.ok(DirectiveResponse.from(directive), directive.version());
+        var response = DirectiveResponse.from(directive);
+        return asOf == null ? EntityTags.ok(response, directive.version()) : ResponseEntity.ok(response);
     }
 
     @PostMapping

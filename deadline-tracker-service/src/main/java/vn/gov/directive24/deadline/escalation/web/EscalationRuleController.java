@@ -58,10 +58,13 @@ class EscalationRuleController {
 
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('SCOPE_deadline:read')")
-    @Operation(summary = "Shows a rule in force; its ETag goes into If-Match of a change")
+    @Operation(
+            summary = "Shows a rule in force; its ETag goes into If-Match of a change",
+            description = "Of an earlier day (asOf) it has none.")
     ResponseEntity<RuleResponse> show(
             @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return answer(rules.find(code, asOf));
+        var rule = rules.find(code, asOf);
+        return asOf == null ? answer(rule) : ResponseEntity.ok(RuleResponse.from(rule));
     }
 
     @GetMapping("/{code}/versions")

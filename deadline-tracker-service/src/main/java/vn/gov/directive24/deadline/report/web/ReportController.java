@@ -73,7 +73,8 @@ class ReportController {
     @Operation(summary = "Shows one task; its ETag goes into If-Match of an amendment")
     ResponseEntity<TaskList.Task> task(
             @PathVariable String code, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        return EntityTags.ok(tasks.find(code, asOf), texts.find(code).version());
+        var task = tasks.find(code, asOf);
+        return asOf == null ? EntityTags.ok(task, texts.find(code).version()) : ResponseEntity.ok(task);
     }
 
     @GetMapping("/tasks/{code}/dependencies")
