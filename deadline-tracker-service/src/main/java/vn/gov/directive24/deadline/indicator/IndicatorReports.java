@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.gov.directive24.common.time.TimeAutoConfiguration;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
 
@@ -130,6 +131,13 @@ public class IndicatorReports {
                                (select string_agg('/api/v1/assignments/' || assignment || '/evidence/' || sha256, ','
                                                   order by assignment, sha256)
                                 from indicator_report_file f where f.report = r.id) as files,
+                               (select string_agg('/api/v1/assignments/' || assignment || '/evidence/' || sha256, ','
+                                                  order by assignment, sha256)
+                                from indicator_report_file f
+                                where f.report = r.id and not (
+                                    select kept from evidence_change c
+                                    where c.assignment = f.assignment and c.sha256 = f.sha256 and c.at < :end
+                                    order by c.id desc limit 1)) as withdrawn_files,
                                actor as reported_by, recorded_on,
                                id <> last_value(id) over (partition by agency, day order by id
                                      rows between unbounded preceding and unbounded following) as corrected
@@ -138,6 +146,11 @@ public class IndicatorReports {
                         """)
                 .param("indicator", indicator)
                 .param("asOf", asOf)
+                .param(
+                        "end",
+                        asOf.plusDays(1)
+                                .atStartOfDay(TimeAutoConfiguration.VIET_NAM)
+                                .toOffsetDateTime())
                 .param("limit", paging.size())
                 .param("offset", paging.offset())
                 .query(Report.class)
@@ -166,6 +179,7 @@ public class IndicatorReports {
      *
      * @param day the day for which the figures hold
      * @param files addresses of the files that show it, for those who may read them; absent when there are none
+     * @param withdrawnFiles those among them that were withdrawn since; absent when none was
      * @param recordedOn the day on which they were reported
      * @param corrected whether a later report of the same agency for the same day took its place
      */
@@ -178,6 +192,7 @@ public class IndicatorReports {
             String narrative,
             String evidence,
             @Nullable List<String> files,
+            @Nullable List<String> withdrawnFiles,
             String reportedBy,
             LocalDate recordedOn,
             boolean corrected) {}

@@ -94,7 +94,15 @@ class ManualIndicatorIT {
         assertThat(officer("P01").get(shown.at("/files/0").asString()).status()).isEqualTo(200);
         assertThat(officer("ACV").get(file).status()).isEqualTo(403);
 
+        assertThat(shown.has("withdrawnFiles")).isFalse();
+        clock.set(DAY.plusDays(1));
         officer("P01").post(file + "/withdrawal", "{}");
+        var reports = "/api/v1/indicators/" + indicator + "/reports";
+        var since = officer("P79").get(reports).json().at("/items/0");
+        assertThat(since.at("/files/0").asString()).isEqualTo(file);
+        assertThat(since.at("/withdrawnFiles/0").asString()).isEqualTo(file);
+        var then = officer("P79").get(reports + "?asOf=" + DAY).json().at("/items/0");
+        assertThat(then).isEqualTo(shown);
         TestTask.assertRefused(reportWith("P01", file), 422, "indicator-evidence-missing");
     }
 
