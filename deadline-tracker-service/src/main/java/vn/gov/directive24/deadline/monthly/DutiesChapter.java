@@ -146,7 +146,7 @@ final class DutiesChapter {
                 violations.measured()
                         ? "Trong tháng có %s phản ánh được kết luận là đúng về việc cơ quan yêu cầu nộp, xuất trình giấy tờ đã tích hợp trên VNeID."
                                 .formatted(number(Objects.requireNonNull(violations.number())))
-                        : "Chưa có số liệu: hệ thống đăng ký giấy tờ chưa tiếp nhận phản ánh nào về các trường hợp yêu cầu người dân, doanh nghiệp nộp, xuất trình giấy tờ đã tích hợp trên VNeID. Báo cáo này không kết luận là không có vi phạm.");
+                        : "Chưa có số liệu: hệ thống đăng ký giấy tờ chưa có kết luận về phản ánh nào trong các trường hợp yêu cầu người dân, doanh nghiệp nộp, xuất trình giấy tờ đã tích hợp trên VNeID. Báo cáo này không kết luận là không có vi phạm.");
     }
 
     /** How an indicator is written. */

@@ -242,7 +242,10 @@ public record MonthlyReport(
     /** @param hash of the fixed scores they are taken from */
     public record ScoreTable(int version, int formula, String hash, List<ScoreRow> agencies) {}
 
-    /** @param change since the month before; absent unless both months have a score */
+    /**
+     * @param change since the month before; absent unless both months have a score
+     * @param violations absent while they are not measured, and in reports that have no {@code rules}
+     */
     public record ScoreRow(
             String agency,
             String nameVi,
@@ -252,5 +255,6 @@ public record MonthlyReport(
             @Nullable BigDecimal onTime,
             @Nullable BigDecimal timeliness,
             @Nullable BigDecimal freshness,
-            @Nullable BigDecimal measured) {}
+            @Nullable BigDecimal measured,
+            @Nullable BigDecimal violations) {}
 }

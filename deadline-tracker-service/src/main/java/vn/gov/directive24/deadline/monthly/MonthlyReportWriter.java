@@ -65,7 +65,7 @@ class MonthlyReportWriter {
         var overdue = figures.overdue(until);
         var byAgency = MonthlyFigures.byAgency(overdue);
         var broughtUp = escalations.in(month);
-        var table = scoreTable(month);
+        var table = scoreTable(month, rules);
         return new MonthlyReport(
                 month,
                 until,
@@ -116,7 +116,7 @@ class MonthlyReportWriter {
     }
 
     /** The best first; those without a score last. */
-    private ScoreTable scoreTable(YearMonth month) {
+    private ScoreTable scoreTable(YearMonth month, @Nullable Integer rules) {
         var now = scores.of(month, null);
         var before = scores.of(month.minusMonths(1), null);
         return new ScoreTable(
@@ -125,13 +125,13 @@ class MonthlyReportWriter {
                 now.hash(),
                 now.scores().agencies().stream()
                         .filter(score -> figures.isRanked(score.agency()))
-                        .map(score -> row(score, before))
+                        .map(score -> row(score, before, rules))
                         .sorted(Comparator.comparing(ScoreRow::score, Comparator.nullsLast(Comparator.reverseOrder()))
                                 .thenComparing(ScoreRow::agency))
                         .toList());
     }
 
-    private ScoreRow row(AgencyScore now, Scores before) {
+    private ScoreRow row(AgencyScore now, Scores before, @Nullable Integer rules) {
         var old = before.scores().of(now.agency()).map(AgencyScore::score).orElse(null);
         return new ScoreRow(
                 now.agency(),
@@ -142,7 +142,8 @@ class MonthlyReportWriter {
                 value(now, ScoreComponent.ON_TIME),
                 value(now, ScoreComponent.TIMELINESS),
                 value(now, ScoreComponent.FRESHNESS),
-                value(now, ScoreComponent.MEASURED));
+                value(now, ScoreComponent.MEASURED),
+                rules == null ? null : value(now, ScoreComponent.VIOLATIONS));
     }
 
     private static @Nullable BigDecimal value(AgencyScore score, ScoreComponent component) {

@@ -196,7 +196,8 @@ public final class ReportWorkbook {
                         "Đúng hạn",
                         "Kịp thời",
                         "Báo cáo mới",
-                        "Đo được"),
+                        "Đo được",
+                        "Vi phạm"),
                 report.scores().agencies().stream()
                         .map(of -> row(
                                 of.agency(),
@@ -207,7 +208,8 @@ public final class ReportWorkbook {
                                 of.onTime(),
                                 of.timeliness(),
                                 of.freshness(),
-                                of.measured())));
+                                of.measured(),
+                                of.violations())));
         workbook.sheet(
                 "Đề xuất",
                 List.of("Đề xuất", "Mã cơ quan", "Cơ quan", "Điểm", "Trọng số có số liệu (%)", "Đầu việc quá hạn"),

@@ -4,9 +4,11 @@ import static vn.gov.directive24.deadline.monthly.Vietnamese.number;
 import static vn.gov.directive24.deadline.monthly.Vietnamese.oneDecimal;
 import static vn.gov.directive24.deadline.monthly.Vietnamese.signed;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.gov.directive24.deadline.monthly.AdministrativeDocument.Column;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.Proposal;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.ScoreRow;
 
 /** The scores, and whom to praise or criticise. */
 final class ScoresChapter {
@@ -28,32 +30,44 @@ final class ScoresChapter {
         var rows = report.scores().agencies();
         paper.section("ĐIỂM ĐÁNH GIÁ");
         paper.paragraph(
-                "Điểm của %s cơ quan theo công thức phiên bản %d tại Phụ lục %s. Thành phần chưa có số liệu được để trống, trọng số chia cho các thành phần còn lại; tiêu chí vi phạm chưa được đo."
+                "Điểm của %s cơ quan theo công thức phiên bản %d tại Phụ lục %s. Thành phần chưa có số liệu được để trống, trọng số chia cho các thành phần còn lại; tiêu chí vi phạm %s."
                         .formatted(
                                 number(rows.size()),
                                 report.scores().formula(),
-                                paper.appendix(
-                                        "Điểm đánh giá các cơ quan",
-                                        () -> paper.table(
-                                                List.of(
-                                                        Column.figure("TT", 11),
-                                                        Column.text("Cơ quan", 55),
-                                                        Column.figure("Điểm", 15),
-                                                        Column.figure("So với tháng trước", 19),
-                                                        Column.figure("Đúng hạn", 15),
-                                                        Column.figure("Kịp thời", 15),
-                                                        Column.figure("Báo cáo mới", 15),
-                                                        Column.figure("Đo được", 15)),
-                                                ReportPaper.numbered(
-                                                        rows,
-                                                        row -> List.of(
-                                                                row.nameVi(),
-                                                                oneDecimal(row.score()),
-                                                                signed(row.change()),
-                                                                oneDecimal(row.onTime()),
-                                                                oneDecimal(row.timeliness()),
-                                                                oneDecimal(row.freshness()),
-                                                                oneDecimal(row.measured())))))));
+                                paper.appendix("Điểm đánh giá các cơ quan", () -> table(rows)),
+                                report.violations().measured()
+                                        ? "tính theo số phản ánh được kết luận là đúng trong tháng"
+                                        : "chưa được đo"));
+    }
+
+    private void table(List<ScoreRow> rows) {
+        var violations = rows.stream().anyMatch(row -> row.violations() != null);
+        var columns = new ArrayList<>(List.of(
+                Column.figure("TT", 11),
+                Column.text("Cơ quan", violations ? 40 : 55),
+                Column.figure("Điểm", 15),
+                Column.figure("So với tháng trước", 19),
+                Column.figure("Đúng hạn", 15),
+                Column.figure("Kịp thời", 15),
+                Column.figure("Báo cáo mới", 15),
+                Column.figure("Đo được", 15)));
+        if (violations) {
+            columns.add(Column.figure("Vi phạm", 15));
+        }
+        paper.table(columns, ReportPaper.numbered(rows, row -> {
+            var cells = new ArrayList<>(List.of(
+                    row.nameVi(),
+                    oneDecimal(row.score()),
+                    signed(row.change()),
+                    oneDecimal(row.onTime()),
+                    oneDecimal(row.timeliness()),
+                    oneDecimal(row.freshness()),
+                    oneDecimal(row.measured())));
+            if (violations) {
+                cells.add(oneDecimal(row.violations()));
+            }
+            return cells;
+        }));
     }
 
     private void proposals() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.common.agency.Agency;
 import vn.gov.directive24.deadline.monthly.MonthlyReport.AgencyOverdue;
@@ -42,7 +43,11 @@ final class MonthlyReportFixtures {
     private MonthlyReportFixtures() {}
 
     static FrozenReport frozen() {
-        var content = FrozenContent.of(report());
+        return frozen(Violations.NOT_MEASURED);
+    }
+
+    static FrozenReport frozen(Violations violations) {
+        var content = FrozenContent.of(report(violations));
         return new FrozenReport(
                 OCTOBER, 1, content.json(), content.hash(), null, "VPCP", "vpcp", LocalDate.of(2025, 11, 3));
     }
@@ -55,10 +60,10 @@ final class MonthlyReportFixtures {
         return AGENCIES.resolve("BO-NGANH").toList();
     }
 
-    private static MonthlyReport report() {
+    private static MonthlyReport report(Violations violations) {
         var overdue = overdue();
         var byAgency = MonthlyFigures.byAgency(overdue);
-        var scores = scores();
+        var scores = scores(violations.measured() ? new BigDecimal("90") : null);
         var directives = List.of(
                 new DirectiveFigures(
                         "07/CT-TTg",
@@ -141,7 +146,7 @@ final class MonthlyReportFixtures {
                         .toList(),
                 escalated(3, LocalDate.of(2025, 10, 1), "OPEN_OVERDUE"),
                 escalated(5, LocalDate.of(2025, 9, 2), "OPEN_OVERDUE"),
-                Violations.NOT_MEASURED,
+                violations,
                 new ScoreTable(1, 1, "00", scores),
                 2);
     }
@@ -229,7 +234,7 @@ final class MonthlyReportFixtures {
                 i % 3 == 0);
     }
 
-    private static List<ScoreRow> scores() {
+    private static List<ScoreRow> scores(@Nullable BigDecimal violations) {
         var agencies =
                 Stream.concat(ministries().stream(), provinces().stream()).toList();
         return IntStream.range(0, agencies.size())
@@ -242,7 +247,8 @@ final class MonthlyReportFixtures {
                         new BigDecimal("77.78"),
                         new BigDecimal("81.5"),
                         null,
-                        BigDecimal.ZERO))
+                        BigDecimal.ZERO,
+                        violations))
                 .toList();
     }
 }

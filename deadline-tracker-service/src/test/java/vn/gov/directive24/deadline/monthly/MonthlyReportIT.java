@@ -36,11 +36,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.contract.deadline.MonthlyReportFrozenV1;
+import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
 import vn.gov.directive24.deadline.snapshot.FrozenContent;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
 import vn.gov.directive24.testing.EventTap;
@@ -79,6 +81,9 @@ class MonthlyReportIT {
 
     @Autowired
     FrozenReports known;
+
+    @Autowired
+    ViolationRecord violations;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
 
@@ -210,6 +215,35 @@ class MonthlyReportIT {
             assertThat(again.isNew()).isFalse();
             assertThat(again.report().version()).isEqualTo(newest.version() + 1);
         });
+    }
+
+    /** Taken back at the end: whether violations are measured shows in every score from then on. */
+    @Test
+    void saysHowManyReportsWereUpheldInTheMonth() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            violations.decided(decided("MONTH-1", "BTC", "AGENCY", "UPHELD", LocalDate.of(2025, 10, 31)));
+            violations.decided(decided("MONTH-2", "P01", "AGENCY", "UPHELD", LocalDate.of(2025, 10, 2)));
+            violations.decided(decided("MONTH-3", "P01", "AGENCY", "REJECTED", LocalDate.of(2025, 10, 2)));
+            violations.decided(decided("MONTH-4", "NHNN", "NON_STATE", "UPHELD", LocalDate.of(2025, 10, 2)));
+            violations.decided(decided("MONTH-5", "P01", "AGENCY", "UPHELD", LocalDate.of(2025, 11, 1)));
+
+            var report = reports.freeze(OCTOBER, "Số liệu bổ sung", new Caller("vpcp", "VPCP", Set.of("OVERSEER")))
+                    .report()
+                    .content();
+
+            assertThat(report.violations()).isEqualTo(new MonthlyReport.Violations(true, 2L));
+            assertThat(report.scores().agencies())
+                    .filteredOn(row -> Set.of("BTC", "P01", "BXD").contains(row.agency()))
+                    .extracting(row -> row.agency() + " " + row.violations())
+                    .containsExactlyInAnyOrder("BTC 90", "P01 90", "BXD 100");
+        });
+    }
+
+    private static ViolationDecidedV1 decided(
+            String report, String agency, String askerKind, String outcome, LocalDate on) {
+        return new ViolationDecidedV1(
+                report, agency, askerKind, "1.001193", "KHAI-SINH", "COPY", outcome, LocalDate.of(2025, 10, 1), on);
     }
 
     private void keep(MonthlyReport content, int version) {

@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gov.directive24.deadline.monthly.MonthlyReport.Violations;
 
 class ReportDocumentTests {
 
@@ -29,6 +33,32 @@ class ReportDocumentTests {
         var again = vn.gov.directive24.deadline.snapshot.FrozenContent.of(frozen.content());
 
         assertThat(again.hash()).isEqualTo(frozen.hash());
+    }
+
+    /** Not known is not none, and what is known is no longer said to be unknown. */
+    @Test
+    void saysWhatIsKnownOfPapersAskedForInSpiteOfTheList() throws IOException {
+        assertThat(text(frozen))
+                .contains(
+                        "Báo cáo này không kết luận là không có vi phạm.",
+                        "chưa có kết luận về phản ánh nào",
+                        "tiêu chí vi phạm chưa được đo.")
+                .doesNotContain("phản ánh được kết luận là đúng", "Vi phạm");
+
+        assertThat(text(MonthlyReportFixtures.frozen(new Violations(true, 3L))))
+                .contains(
+                        "Trong tháng có 3 phản ánh được kết luận là đúng về việc cơ quan yêu cầu nộp",
+                        "tiêu chí vi phạm tính theo số phản ánh được kết luận là đúng trong tháng.",
+                        "Vi phạm")
+                .doesNotContain("không kết luận là không có vi phạm", "chưa được đo");
+    }
+
+    private static String text(FrozenReport report) throws IOException {
+        var bytes = new ReportDocument(report, MonthlyReportFixtures.VPCP).bytes();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+                var words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
     }
 
     @Test
