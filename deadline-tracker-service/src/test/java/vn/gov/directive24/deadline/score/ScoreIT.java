@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.contract.deadline.ScoresFrozenV1;
+import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
 import vn.gov.directive24.testing.EventTap;
@@ -29,6 +32,7 @@ class ScoreIT {
     /** An agency that no directive names. */
     private static final String AGENCY = "VJ";
 
+    private static final YearMonth NOVEMBER = YearMonth.of(2025, 11);
     private static final LocalDate LAST = LocalDate.of(2025, 11, 30);
 
     @LocalServerPort
@@ -42,6 +46,15 @@ class ScoreIT {
 
     @Autowired
     ScoreRecord record;
+
+    @Autowired
+    ScoreService service;
+
+    @Autowired
+    ViolationRecord violations;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String suffix = UUID.randomUUID().toString().substring(0, 8);
 
@@ -213,6 +226,84 @@ class ScoreIT {
                 .filteredOn(facts -> facts.assignment().equals(id("H")))
                 .extracting(AssignmentFacts::measured)
                 .containsExactly(true);
+    }
+
+    /** Taken back at the end: whether violations are measured shows in every score from then on. */
+    @Test
+    void countsWhatWasUpheldFromTheDayOnWhichItBecameKnown() {
+        done("V", LocalDate.of(2025, 11, 20), LocalDate.of(2025, 11, 20));
+        var fixedOn = LAST.plusDays(2);
+        clock.set(fixedOn);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var fixed = service.freeze(NOVEMBER, "cho phép sửa", "vpcp").scores();
+            assertThat(violationsIn(fixed).reason()).isEqualTo("not-yet-measured");
+
+            clock.set(fixedOn.plusDays(2));
+            violations.decided(upheldOnTheLastDay("SCORE-1"));
+
+            assertThat(service.verified(NOVEMBER, fixedOn).matchesRecord())
+                    .as("by what was known when it was fixed")
+                    .isTrue();
+            assertThat(service.verified(NOVEMBER, null).matchesRecord()).isFalse();
+            var corrected =
+                    service.freeze(NOVEMBER, "Kết luận đến muộn", "vpcp").scores();
+            assertThat(service.verified(NOVEMBER, null).matchesRecord()).isTrue();
+            assertThat(violationsIn(corrected).value()).isEqualByComparingTo("90");
+            assertThat(violationsIn(corrected).violations()).isEqualTo(1);
+            assertThat(violationsIn(corrected).assignments()).isZero();
+            assertThat(service.movement(AGENCY, NOVEMBER, null)
+                            .components()
+                            .getLast()
+                            .violations())
+                    .containsExactly(new ScoreMovement.Upheld("KHAI-SINH", 0, 1));
+            assertThat(service.movement(AGENCY, NOVEMBER, fixedOn)
+                            .components()
+                            .getLast()
+                            .violations())
+                    .isEmpty();
+        });
+    }
+
+    private static AgencyScore.ComponentScore violationsIn(Scores scores) {
+        return scores.scores().of(AGENCY).orElseThrow().components().getLast();
+    }
+
+    private static ViolationDecidedV1 upheldOnTheLastDay(String report) {
+        return new ViolationDecidedV1(
+                report, AGENCY, "AGENCY", "1.001193", "KHAI-SINH", "COPY", "UPHELD", LAST.minusDays(9), LAST);
+    }
+
+    /** December, which no other test fixes; taken back at the end. */
+    @Test
+    void isComputedAgainByTheRulesByWhichItWasFixed() {
+        order(
+                "R",
+                "{\"kind\": \"WINDOW\", \"start\": \"2025-10-01\", \"due\": \"2026-03-31\"}",
+                "passengers-enrolled-vna");
+        var december = YearMonth.of(2025, 12);
+        clock.set(LocalDate.of(2026, 1, 2));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into indicator_point (indicator, day, numerator, synthetic, source, recorded_on)
+                            values ('passengers-enrolled-vna', '2025-11-04', 0, 0, 'MEASURED', '2025-11-04')
+                            """).update();
+            jdbc.sql("""
+                            insert into score_formula
+                                (version, valid_from, parameters, note, created_by, created_on, rules)
+                            select version + 1, '2025-12', parameters, 'cũ', 'test', '2025-12-01', 1
+                            from score_formula order by version desc limit 1
+                            """).update();
+
+            service.freeze(december, null, "vpcp");
+
+            assertThat(service.verified(december, null).matchesRecord()).isTrue();
+            var period = Period.of(december, december.atEndOfMonth());
+            assertThat(record.facts(period, AGENCY, LocalDate.of(2026, 1, 2), 1))
+                    .as("the rules differ in what they see")
+                    .isNotEqualTo(record.facts(period, AGENCY, LocalDate.of(2026, 1, 2), 2));
+        });
     }
 
     private AssignmentFacts factsBy(int rules, String name) {

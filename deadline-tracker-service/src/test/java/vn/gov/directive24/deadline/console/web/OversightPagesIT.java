@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -16,15 +17,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
+import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 
 /** Reports, scores, escalation rules, extensions and the calendar as pages. */
 @TrackerIT
 class OversightPagesIT {
+
+    private static final LocalDate DAY = TestClock.START;
 
     @LocalServerPort
     int port;
@@ -34,6 +49,15 @@ class OversightPagesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ViolationRecord violations;
+
+    @Autowired
+    WebApplicationContext context;
 
     @ParameterizedTest
     @ValueSource(
@@ -124,6 +148,48 @@ class OversightPagesIT {
                     .isEqualTo("attachment; filename=\"bao-cao-2025-09-v1." + file + "\"");
             assertThat(new String(answer.body(), 0, 2, StandardCharsets.US_ASCII))
                     .isEqualTo("PK");
+        }
+    }
+
+    /** Asked in the test's own transaction, which is taken back: what is measured once shows in every score. */
+    @Test
+    void tellsUpheldReportsApartFromAssignments() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (var report : new String[] {"PAGE-1", "PAGE-2"}) {
+                violations.decided(new ViolationDecidedV1(
+                        report, "BTC", "AGENCY", null, "KHAI-SINH", null, "UPHELD", DAY.minusDays(9), DAY));
+            }
+
+            var page = pageSeenByBtc("/scores/BTC?month=2025-10");
+
+            assertThat(page).contains("2 phản ánh được kết luận là đúng", ">KHAI-SINH</td>");
+            assertThat(page.substring(page.indexOf("2 phản ánh")).lines().limit(4))
+                    .as("of assignments it says nothing")
+                    .anySatisfy(line -> assertThat(line).contains("Đầu việc", ">–</td>"));
+        });
+    }
+
+    private String pageSeenByBtc(String path) {
+        var token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .subject("officer-BTC")
+                .claim("agency", "BTC")
+                .build();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new JwtAuthenticationToken(
+                        token, AuthorityUtils.createAuthorityList("ROLE_OFFICER", "SCOPE_deadline:read")));
+        try {
+            return MockMvcBuilders.webAppContextSetup(context)
+                    .build()
+                    .perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 
