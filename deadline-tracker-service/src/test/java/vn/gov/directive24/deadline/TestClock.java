@@ -3,13 +3,14 @@ package vn.gov.directive24.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import vn.gov.directive24.common.time.TimeAutoConfiguration;
 
-/** A clock that a test can set: it stands at ten in the morning. */
+/** A clock that a test can set: it stands at ten in the morning, unless the hour matters. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestClock {
 
@@ -22,10 +23,17 @@ public class TestClock {
 
     public static class Settable extends Clock {
 
-        private volatile LocalDate today = START;
+        private static final LocalTime TEN = LocalTime.of(10, 0);
+
+        private volatile LocalDateTime now = START.atTime(TEN);
 
         public void set(LocalDate day) {
-            today = day;
+            set(day.atTime(TEN));
+        }
+
+        /** @param moment in Viet Nam; before seven in the morning it is still the day before in UTC */
+        public void set(LocalDateTime moment) {
+            now = moment;
         }
 
         @Override
@@ -40,7 +48,7 @@ public class TestClock {
 
         @Override
         public Instant instant() {
-            return today.atTime(LocalTime.of(10, 0)).atZone(getZone()).toInstant();
+            return now.atZone(getZone()).toInstant();
         }
     }
 }

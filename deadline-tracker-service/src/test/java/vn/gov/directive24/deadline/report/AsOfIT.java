@@ -173,6 +173,63 @@ class AsOfIT {
                 .isFalse();
     }
 
+    /** In Viet Nam: what is written at three in the morning is of that day, though in UTC it is still the day before. */
+    @Test
+    void endsWithTheDayInVietNam() {
+        var task = TestTask.orderedAt(port);
+        task.as("BXD").get("/api/v1/inbox");
+        clock.set(THEN.plusDays(1).atTime(3, 0));
+        upload(task, "biên bản lúc ba giờ sáng");
+        task.done(task.owner(), "/comments", "{\"text\": \"@officer-BXD xem lúc ba giờ sáng\"}");
+        task.done(task.owner(), "/progress-reports", report(30));
+        clock.set(THEN.plusDays(1).atTime(23, 30));
+        upload(task, "biên bản lúc nửa đêm");
+        clock.set(THEN.plusDays(2).atTime(6, 30));
+
+        for (var list : new String[] {"/evidence", "/comments", "/progress-reports"}) {
+            assertThat(done(task.owner().get(task.path() + list + "?asOf=" + THEN)).at("/items"))
+                    .as(list)
+                    .isEmpty();
+            assertThat(done(task.owner().get(task.path() + list + "?asOf=" + THEN.plusDays(1)))
+                            .at("/items"))
+                    .as(list)
+                    .hasSize(list.equals("/evidence") ? 2 : 1);
+        }
+        var told = done(task.as("BXD").get("/api/v1/inbox?size=1000&asOf=" + THEN)).toString();
+        assertThat(told).doesNotContain(task.assignment());
+        assertThat(done(task.as("BXD").get("/api/v1/inbox?size=1000")).toString())
+                .contains(task.assignment());
+        assertThat(task.owner().get(task.path() + "?asOf=" + THEN.plusDays(2)).status())
+                .isEqualTo(200);
+        assertThat(task.owner().get(task.path() + "?asOf=" + THEN.plusDays(3)).status())
+                .isEqualTo(400);
+    }
+
+    /** Of an earlier submission only the words are kept, in the history. */
+    @Test
+    void showsTheEvidenceOfADayUntilAnotherTakesItsPlace() {
+        var task = TestTask.orderedAt(port);
+        task.done(task.owner(), "/submission", "{\"narrative\": \"nộp lần một\"}");
+        clock.set(THEN.plusDays(1));
+        task.done(task.overseer(), "/return", "{\"reason\": \"thiếu biên bản\"}");
+        var first = task.path() + "?asOf=" + THEN;
+        assertThat(done(task.owner().get(first)).at("/evidence/narrative").asString())
+                .isEqualTo("nộp lần một");
+
+        clock.set(THEN.plusDays(2));
+        task.done(task.owner(), "/submission", "{\"narrative\": \"nộp lần hai\"}");
+
+        assertThat(done(task.owner().get(first)).at("/status").asString()).isEqualTo("SUBMITTED");
+        assertThat(done(task.owner().get(first)).has("evidence")).isFalse();
+        assertThat(done(task.owner().get(task.path() + "/history?asOf=" + THEN)).toString())
+                .contains("nộp lần một")
+                .doesNotContain("nộp lần hai");
+        assertThat(done(task.owner().get(task.path() + "?asOf=" + THEN.plusDays(2)))
+                        .at("/evidence/narrative")
+                        .asString())
+                .isEqualTo("nộp lần hai");
+    }
+
     /** Whoever is removed is forgotten: that there was somebody stays. */
     @Test
     void namesNobodyWhoWasRemovedSince() {
