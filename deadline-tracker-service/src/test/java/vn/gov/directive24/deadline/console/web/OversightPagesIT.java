@@ -32,6 +32,7 @@ import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.console.web.signin.ConsoleSessions;
 import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 
@@ -125,6 +126,16 @@ class OversightPagesIT {
                     .contains("(DỰ THẢO)", "số liệu chưa chốt")
                     .doesNotContain("Số liệu đã chốt");
         }
+        var bca = new ConsoleReader(
+                port,
+                ConsoleSessions.cookie(sessions, "bca", "BCA", "OFFICER OVERSEER", "deadline:read deadline:write"));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(
+                        bca.download("/reports/draft/docx?month=2025-09").body()));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText())
+                    .contains("BỘ CÔNG AN", "số liệu chưa chốt; tính ngày 15/10/2025")
+                    .doesNotContain("VĂN PHÒNG CHÍNH PHỦ");
+        }
         assertThat(versions()).isEqualTo(before);
 
         overseer.submit("/reports", "/reports", Map.of("month", "2025-09", "reason", "Bổ sung"));
@@ -135,6 +146,8 @@ class OversightPagesIT {
         var nothingToDraft = overseer.get("/reports/draft/docx?month=2025-09");
         assertThat(nothingToDraft.statusCode()).isEqualTo(303);
         assertThat(nothingToDraft.headers().firstValue("Location")).hasValue("/reports/2025-09?version=1");
+        assertThat(officerOf("BTC").page("/scores?month=2025-09")).doesNotContain("Tính lại từ hồ sơ cho cùng kết quả");
+        assertThat(officerOf("BTC").page("/scores?month=2025-09&verify=true")).contains("Tính lại từ hồ sơ cho cùng kết quả");
         var page = officerOf("BTC").page("/reports/2025-09?version=1");
         assertThat(page).contains("Số liệu đến hết ngày 30/09/2025", "Quá hạn theo cơ quan");
 
