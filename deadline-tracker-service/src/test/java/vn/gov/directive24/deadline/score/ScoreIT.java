@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import vn.gov.directive24.common.contract.registry.ViolationDecidedV1;
 import vn.gov.directive24.deadline.TestClock;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.TrackerTokens;
+import vn.gov.directive24.deadline.violation.ViolationCounts;
 import vn.gov.directive24.deadline.violation.ViolationRecord;
 import vn.gov.directive24.testing.Api;
 import vn.gov.directive24.testing.Api.Answer;
@@ -262,6 +264,24 @@ class ScoreIT {
                             .getLast()
                             .violations())
                     .isEmpty();
+        });
+    }
+
+    /** While an update runs; what it writes is known from the day by the database's clock. */
+    @Test
+    void hearsOfViolationsFromAnInstanceOfBefore() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("""
+                            insert into violation (receipt, asker_kind, agency, document_type, demanded_on, reported_on)
+                            values ('OLD-1', 'AGENCY', :agency, 'KHAI-SINH', '2025-11-01', '2025-11-02')
+                            """).param("agency", AGENCY).update();
+            jdbc.sql("update violation set outcome = 'UPHELD', decided_on = '2025-11-05' where receipt = 'OLD-1'")
+                    .update();
+
+            assertThat(violations.upheld(NOVEMBER.atDay(1), LAST, LocalDate.of(2200, 1, 1)))
+                    .isEqualTo(new ViolationCounts(
+                            true, List.of(new ViolationCounts.Upheld(AGENCY, "KHAI-SINH", 1))));
         });
     }
 
