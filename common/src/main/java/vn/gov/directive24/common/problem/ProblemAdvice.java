@@ -90,11 +90,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> on(TooManyRequests refusal) {
         var seconds = refusal.seconds();
         var problem = Problem.of(
-                HttpStatus.TOO_MANY_REQUESTS,
-                refusal.code(),
-                Fault.CALLER,
-                refusal.getMessage(),
-                refusal.remedy());
+                HttpStatus.TOO_MANY_REQUESTS, refusal.code(), Fault.CALLER, refusal.getMessage(), refusal.remedy());
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .header("RateLimit-Policy", "\"%s\";q=%d".formatted(refusal.policy(), refusal.quota()))

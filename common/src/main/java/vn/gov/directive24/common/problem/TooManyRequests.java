@@ -22,8 +22,7 @@ public class TooManyRequests extends RuntimeException {
     }
 
     /** @param remedy where there is a better one than to wait */
-    protected TooManyRequests(
-            String code, String message, String policy, long quota, Duration wait, String remedy) {
+    protected TooManyRequests(String code, String message, String policy, long quota, Duration wait, String remedy) {
         super(message);
         this.code = code;
         this.policy = policy;

@@ -114,10 +114,7 @@ public class ScoreService {
                         period, agency, day, formulas.rulesOf(scores.scores().formula())),
                 // What was fixed knew what was known on that day.
                 violations
-                        .upheld(
-                                period.from(),
-                                period.until(),
-                                Objects.requireNonNullElse(scores.frozenOn(), day))
+                        .upheld(period.from(), period.until(), Objects.requireNonNullElse(scores.frozenOn(), day))
                         .against(agency));
     }
 

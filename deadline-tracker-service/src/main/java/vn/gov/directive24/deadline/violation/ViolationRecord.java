@@ -109,16 +109,18 @@ public class ViolationRecord {
         if (!measured) {
             return ViolationCounts.NOT_MEASURED;
         }
-        return new ViolationCounts(true, jdbc.sql("""
+        return new ViolationCounts(
+                true,
+                jdbc.sql("""
                         select agency, document_type, count(*) as number from %s
                           and outcome = 'UPHELD' and asker_kind = 'AGENCY' and agency is not null
                           and day between :first and :last
                         group by agency, document_type order by agency, document_type
                         """.formatted(DECIDED))
-                .param("first", first)
-                .param("last", last)
-                .param("knownOn", knownOn)
-                .query(ViolationCounts.Upheld.class)
-                .list());
+                        .param("first", first)
+                        .param("last", last)
+                        .param("knownOn", knownOn)
+                        .query(ViolationCounts.Upheld.class)
+                        .list());
     }
 }

@@ -136,9 +136,7 @@ class WholeLivesIT {
                 .as("the history done again")
                 .isEqualTo(standing(task));
         once(task, head);
-        assertThat(task.owner()
-                        .send("DELETE", "/api/v1/contacts/" + head, null)
-                        .status())
+        assertThat(task.owner().send("DELETE", "/api/v1/contacts/" + head, null).status())
                 .isEqualTo(204);
     }
 
@@ -220,7 +218,10 @@ class WholeLivesIT {
         if (!has("EXTENSION_GRANTED", task)) {
             take(this::takeUp, task, service);
             take(this::ask, task, service);
-            take(assignment -> assignment.extend(assignment.extensionRequests(), later(assignment), "CV 1", today), task, service);
+            take(
+                    assignment -> assignment.extend(assignment.extensionRequests(), later(assignment), "CV 1", today),
+                    task,
+                    service);
         }
         keepWhatIsSaid(task);
     }

@@ -364,8 +364,8 @@ class IndicatorIT {
         send(new ViolationDecidedV1("PA-TEST-0003", "NHNN", "NON_STATE", null, null, "COPY", "UPHELD", day, day), 1);
 
         await().untilAsserted(() -> assertThat(receipts()).contains("PA-TEST-0001", "PA-TEST-0002", "PA-TEST-0003"));
-        await().untilAsserted(() -> assertThat(violations.upheld(
-                        LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31), DAY))
+        await().untilAsserted(() -> assertThat(
+                        violations.upheld(LocalDate.of(2099, 3, 1), LocalDate.of(2099, 3, 31), DAY))
                 .isEqualTo(new ViolationCounts(
                         true, java.util.List.of(new ViolationCounts.Upheld("P01", "KHAI-SINH", 1)))));
         assertThat(counted("integrated-papers-requested")).isEqualTo(1);
@@ -391,7 +391,9 @@ class IndicatorIT {
     }
 
     private java.util.List<String> receipts() {
-        return jdbc.sql("select receipt from violation_version").query(String.class).list();
+        return jdbc.sql("select receipt from violation_version")
+                .query(String.class)
+                .list();
     }
 
     private static ProcedureSimplifiedV1 simplified(boolean synthetic) {

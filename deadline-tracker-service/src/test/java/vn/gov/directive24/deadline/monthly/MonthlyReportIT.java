@@ -198,7 +198,11 @@ class MonthlyReportIT {
     @Test
     void isJudgedAgainByTheRulesByWhichItWasFixed() {
         clock.set(TestClock.START);
-        order("W", "BTC", "{\"kind\": \"WINDOW\", \"start\": \"2025-10-01\", \"due\": \"2025-12-31\"}", "Có khoảng thời gian");
+        order(
+                "W",
+                "BTC",
+                "{\"kind\": \"WINDOW\", \"start\": \"2025-10-01\", \"due\": \"2025-12-31\"}",
+                "Có khoảng thời gian");
         clock.set(WRITTEN);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -409,8 +413,8 @@ class MonthlyReportIT {
     }
 
     private void order(String name, String lead, String deadline, String title) {
-        var answer =
-                overseer().post("/api/v1/tasks", """
+        var answer = overseer()
+                .post("/api/v1/tasks", """
                 {"directive": "24/CT-TTg", "code": "%s", "section": "test", "titleVi": "%s",
                  "modality": "MANDATORY", "lead": ["%s"], "deadline": %s}
                 """.formatted(task(name), title.replace("\"", "\\\""), lead, deadline));

@@ -35,6 +35,15 @@ class ProposingTests {
 
     private static ScoreRow score(String agency, @Nullable String score, int coverage) {
         return new ScoreRow(
-                agency, agency, score == null ? null : new BigDecimal(score), coverage, null, null, null, null, null, null);
+                agency,
+                agency,
+                score == null ? null : new BigDecimal(score),
+                coverage,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

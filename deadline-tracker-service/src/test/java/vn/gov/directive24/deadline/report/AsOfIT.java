@@ -187,7 +187,8 @@ class AsOfIT {
         clock.set(THEN.plusDays(2).atTime(6, 30));
 
         for (var list : new String[] {"/evidence", "/comments", "/progress-reports"}) {
-            assertThat(done(task.owner().get(task.path() + list + "?asOf=" + THEN)).at("/items"))
+            assertThat(done(task.owner().get(task.path() + list + "?asOf=" + THEN))
+                            .at("/items"))
                     .as(list)
                     .isEmpty();
             assertThat(done(task.owner().get(task.path() + list + "?asOf=" + THEN.plusDays(1)))
@@ -195,7 +196,8 @@ class AsOfIT {
                     .as(list)
                     .hasSize(list.equals("/evidence") ? 2 : 1);
         }
-        var told = done(task.as("BXD").get("/api/v1/inbox?size=1000&asOf=" + THEN)).toString();
+        var told =
+                done(task.as("BXD").get("/api/v1/inbox?size=1000&asOf=" + THEN)).toString();
         assertThat(told).doesNotContain(task.assignment());
         assertThat(done(task.as("BXD").get("/api/v1/inbox?size=1000")).toString())
                 .contains(task.assignment());
@@ -288,13 +290,14 @@ class AsOfIT {
     @Test
     void hasNoEntityTag() {
         var task = TestTask.orderedAt(port);
-        var rule = "/api/v1/escalation-rules/tag-" + UUID.randomUUID().toString().substring(0, 8);
-        done(administrator().post("/api/v1/escalation-rules", """
+        var rule =
+                "/api/v1/escalation-rules/tag-" + UUID.randomUUID().toString().substring(0, 8);
+        done(administrator()
+                .post("/api/v1/escalation-rules", """
                 {"code": "%s", "nameVi": "Thử", "directive": "KL-2025", "agencies": "BYT", "levels": []}
                 """.formatted(rule.substring(rule.lastIndexOf('/') + 1))));
-        for (var one : new String[] {
-            "/api/v1/directives/24/CT-TTg", rule, task.path(), "/api/v1/tasks/" + task.code()
-        }) {
+        for (var one :
+                new String[] {"/api/v1/directives/24/CT-TTg", rule, task.path(), "/api/v1/tasks/" + task.code()}) {
             assertThat(task.owner().get(one).header("ETag")).as(one).isNotEmpty();
             var then = task.owner().get(asOf(one));
             assertThat(then.status()).as(then.body()).isEqualTo(200);

@@ -17,9 +17,10 @@ class ScoreChecksTests {
                     return true;
                 }))
                 .isTrue();
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> checks.inTurn(() -> {
-            throw new IllegalStateException("unreadable");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> checks.inTurn(() -> {
+                    throw new IllegalStateException("unreadable");
+                }));
 
         assertThat(checks.inTurn(() -> false)).isFalse();
     }

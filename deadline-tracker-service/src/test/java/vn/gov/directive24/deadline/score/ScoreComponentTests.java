@@ -160,8 +160,7 @@ class ScoreComponentTests {
 
         var none = AgencyScore.of(facts, new ViolationCounts(true, List.of()), OCTOBER, FIRST)
                 .getFirst();
-        var one = AgencyScore.of(facts, upheldAgainstBtc(1), OCTOBER, FIRST)
-                .getFirst();
+        var one = AgencyScore.of(facts, upheldAgainstBtc(1), OCTOBER, FIRST).getFirst();
 
         assertThat(one.agency()).isEqualTo("BTC");
         assertThat(one.score()).isLessThan(none.score());

@@ -280,8 +280,7 @@ class ScoreIT {
                     .update();
 
             assertThat(violations.upheld(NOVEMBER.atDay(1), LAST, LocalDate.of(2200, 1, 1)))
-                    .isEqualTo(new ViolationCounts(
-                            true, List.of(new ViolationCounts.Upheld(AGENCY, "KHAI-SINH", 1))));
+                    .isEqualTo(new ViolationCounts(true, List.of(new ViolationCounts.Upheld(AGENCY, "KHAI-SINH", 1))));
         });
     }
 

@@ -147,7 +147,8 @@ class OversightPagesIT {
         assertThat(nothingToDraft.statusCode()).isEqualTo(303);
         assertThat(nothingToDraft.headers().firstValue("Location")).hasValue("/reports/2025-09?version=1");
         assertThat(officerOf("BTC").page("/scores?month=2025-09")).doesNotContain("Tính lại từ hồ sơ cho cùng kết quả");
-        assertThat(officerOf("BTC").page("/scores?month=2025-09&verify=true")).contains("Tính lại từ hồ sơ cho cùng kết quả");
+        assertThat(officerOf("BTC").page("/scores?month=2025-09&verify=true"))
+                .contains("Tính lại từ hồ sơ cho cùng kết quả");
         var page = officerOf("BTC").page("/reports/2025-09?version=1");
         assertThat(page).contains("Số liệu đến hết ngày 30/09/2025", "Quá hạn theo cơ quan");
 

@@ -53,8 +53,7 @@ class PagesAsOfIT {
     JdbcIndexedSessionRepository sessions;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     private TestTask task;
     private ConsoleReader overseer;
