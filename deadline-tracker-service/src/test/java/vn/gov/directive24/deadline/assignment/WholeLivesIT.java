@@ -370,7 +370,7 @@ class WholeLivesIT {
                         Arbitraries.integers().between(0, 200))
                 .as(Step::new)
                 .list()
-                .ofMinSize(12)
-                .ofMaxSize(18);
+                .ofMinSize(10)
+                .ofMaxSize(15);
     }
 }
