@@ -16,6 +16,10 @@ public record RuleFilter(
         PaperRule.@Nullable Effect effect,
         @Nullable LocalDate day) {
 
+    public RuleFilter {
+        procedure = procedure == null ? null : ProcedureCodes.national(procedure);
+    }
+
     boolean passes(PaperRule rule) {
         return (procedure == null || procedure.equals(rule.scope().procedure()))
                 && (type == null || rule.scope().types().contains(type))

@@ -109,6 +109,31 @@ class DecisionIT {
         assertThat(rowsWritten()).isEqualTo(before);
     }
 
+    @Test
+    void knowsTheProcedureAlsoAsAProvincePublishesIt() {
+        var asked = """
+                {"procedureCode": "1.014144.000.00.00.H26", "paper": "HO-CHIEU", "asker": "P01", "date": "2026-06-01"}
+                """;
+        var one = ask(asked).json();
+        var many = officer().post(DECISIONS, "[" + asked + "]").json();
+        var dossier = officer().post("/api/v1/paper-demands/dossiers", """
+                {"procedureCode": "1.014144.000.00.00.H26", "asker": "P01", "date": "2026-06-01",
+                 "requirements": [{"name": "Giấy tờ tùy thân", "ways": [[{"paper": "HO-CHIEU"}]]}]}
+                """).json();
+
+        for (var answer : List.of(one, many.at("/0"), dossier.at("/requirements/0/ways/0/papers/0/answer"))) {
+            assertThat(answer.at("/decision").asString()).isEqualTo("FORBIDDEN");
+            assertThat(answer.at("/basis/0/rule").asString()).isEqualTo("NQ66.7-PL1-562");
+            assertThat(answer.at("/procedureCode").asString()).isEqualTo("1.014144");
+        }
+        assertThat(officer()
+                        .get("/api/v1/paper-rules?procedure=1.014144.000.00.00.H26")
+                        .json()
+                        .at("/items/0/code")
+                        .asString())
+                .isEqualTo("NQ66.7-PL1-562");
+    }
+
     private long rowsWritten() {
         return jdbc.sql("""
                         select (select count(*) from audit_entry where actor = 'desk')

@@ -14,11 +14,13 @@ import vn.gov.directive24.registry.paperdemand.Channel;
 import vn.gov.directive24.registry.paperdemand.DecisionRequest;
 import vn.gov.directive24.registry.paperdemand.Lookup;
 import vn.gov.directive24.registry.paperdemand.PersonKind;
+import vn.gov.directive24.registry.paperdemand.ProcedureCodes;
 
 /**
  * One demand for one paper.
  *
- * @param procedureCode of the administrative procedure, if any, for example {@code 2.002093}
+ * @param procedureCode national code of the administrative procedure, if any, for example {@code 2.002093}; as a place
+ *     publishes it, {@code 2.002093.000.00.00.H26}, it counts and is shown as 2.002093
  * @param paper code of a document type; exactly one of {@code paper} and {@code paperName}
  * @param paperName the paper as the demand prints it, up to 2,000 characters
  * @param holder whose paper it is, where that is known
@@ -30,7 +32,13 @@ import vn.gov.directive24.registry.paperdemand.PersonKind;
  * @param date day of the demand; today where absent
  */
 record DecisionBody(
-        @Nullable @Schema(example = "1.000448") String procedureCode,
+        @Nullable @Schema(
+                example = "1.000448",
+                description = "National code of the procedure, also as a place publishes it (1.000448.000.00.00.H26): "
+                        + "what the place adds is left out, here and in the answer. Codes of another kind are taken "
+                        + "as they are.")
+        String procedureCode,
+
         @Nullable @Schema(example = "DKDN") String paper,
         @Nullable String paperName,
         @Nullable Holder holder,
@@ -81,10 +89,11 @@ record DecisionBody(
         return askers.find(code, at + "/asker");
     }
 
+    /** What a place adds to the number is left out: rules are of the procedure. */
     static @Nullable String procedure(@Nullable String code, String at) {
         if (code != null && !PROCEDURE.matcher(code).matches()) {
             throw new InvalidField(at, "A procedure's code is up to 40 letters, digits, dots and hyphens.");
         }
-        return code;
+        return code == null ? null : ProcedureCodes.national(code);
     }
 }

@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.paperdemand.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,16 @@ import vn.gov.directive24.registry.paperdemand.PersonKind;
 /**
  * A procedure's dossier. What is said here holds for every paper in it.
  *
+ * @param procedureCode as in a single question
  * @param requirements 1 to 200; the procedure service owns the components, so the caller gives them
  */
 record DossierBody(
-        @Nullable String procedureCode,
+        @Nullable @Schema(
+                example = "1.000448",
+                description = "National code of the procedure, also as a place publishes it (1.000448.000.00.00.H26): "
+                        + "what the place adds is left out.")
+        String procedureCode,
+
         @Nullable String asker,
         @Nullable Channel channel,
         @Nullable PersonKind person,

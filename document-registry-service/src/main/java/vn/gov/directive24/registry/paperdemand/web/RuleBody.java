@@ -26,7 +26,7 @@ import vn.gov.directive24.registry.paperdemand.TimeLimit;
  *
  * @param effect EARLIER and GIVES_WAY name a procedure and the key of the document whose rules they move
  * @param askers STATE_AGENCY or NON_STATE; STATE_AGENCY where absent
- * @param procedure one procedure; every procedure where absent
+ * @param procedure national number of one procedure, for example 1.000448; every procedure where absent
  * @param types codes of document types
  * @param paper the paper as the document prints it, where types do not say all
  * @param document key of the document: {@code CT24}, {@code NQ66.7} or another
@@ -76,7 +76,7 @@ record RuleBody(
                         what,
                         new Scope(
                                 askers(at),
-                                DecisionBody.procedure(procedure, at + "/procedure"),
+                                procedure(at + "/procedure"),
                                 papers,
                                 paper,
                                 holder,
@@ -92,6 +92,15 @@ record RuleBody(
                         cited.toBasis(at + "/citation", paper)),
                 ifVersion,
                 at);
+    }
+
+    private @Nullable String procedure(String at) {
+        var national = DecisionBody.procedure(procedure, at);
+        if (national != null && !national.equals(procedure)) {
+            throw new InvalidField(
+                    at, "A rule holds for the procedure wherever it is published. Give \"%s\".".formatted(national));
+        }
+        return national;
     }
 
     private void requireScope(Effect what, List<String> papers, String at) {

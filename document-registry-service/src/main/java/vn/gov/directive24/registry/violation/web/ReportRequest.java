@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.violation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.registry.documenttype.DocumentTypeCode;
+import vn.gov.directive24.registry.paperdemand.ProcedureCodes;
 import vn.gov.directive24.registry.violation.AskerKind;
 import vn.gov.directive24.registry.violation.Demand;
 import vn.gov.directive24.registry.violation.PaperForm;
@@ -20,7 +22,8 @@ import vn.gov.directive24.registry.violation.Testimony;
  * @param asker code or alias of the agency that asked, where it is known
  * @param askerName who asked, in words; needed when there is no code
  * @param place where it was
- * @param procedureCode national code of the procedure, for example 1.001193
+ * @param procedureCode national code of the procedure, for example 1.001193; as a place publishes it,
+ *     1.001193.000.00.00.H26, it is kept and shown as 1.001193
  * @param paper code of the document type
  * @param paperName the paper's name as printed or said; needed when there is no code
  * @param form in which form it was asked for
@@ -39,8 +42,12 @@ record ReportRequest(
         @Nullable @Size(max = 300) String place,
 
         @Nullable @Pattern(
-                regexp = "\\d\\.\\d{6}(\\.000\\.00\\.00\\.H\\d{2})?",
-                message = "must be a procedure's national code, for example 1.001193")
+                regexp = ProcedureCodes.FORMAT,
+                message = "must be a procedure's national code, for example 1.001193 or 1.001193.000.00.00.H26")
+        @Schema(
+                example = "1.001193",
+                description = "National code of the procedure, also as a place publishes it (1.001193.000.00.00.H26): "
+                        + "what the place adds is left out and not kept.")
         String procedureCode,
 
         @Nullable @Pattern(regexp = DocumentTypeCode.FORMAT, message = "must be 2 to 60 capital letters, digits and hyphens") String paper,
@@ -62,11 +69,15 @@ record ReportRequest(
         if (isBlank(paper) && isBlank(paperName)) {
             throw new InvalidField("/paperName", "Say which paper was asked for, by code or by its name.");
         }
-        return new Demand(askerKind, blankToNull(asker), procedureCode, blankToNull(paper), form, demandedOn);
+        return new Demand(askerKind, blankToNull(asker), procedure(), blankToNull(paper), form, demandedOn);
     }
 
     Testimony toTestimony() {
         return new Testimony(askerName, place, paperName, said, evidence, name, contact, null);
+    }
+
+    private @Nullable String procedure() {
+        return procedureCode == null ? null : ProcedureCodes.national(procedureCode);
     }
 
     private static boolean isBlank(@Nullable String text) {

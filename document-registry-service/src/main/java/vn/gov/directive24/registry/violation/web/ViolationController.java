@@ -27,6 +27,7 @@ import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
 import vn.gov.directive24.common.web.Paging;
+import vn.gov.directive24.registry.paperdemand.ProcedureCodes;
 import vn.gov.directive24.registry.violation.AskerKind;
 import vn.gov.directive24.registry.violation.Channel;
 import vn.gov.directive24.registry.violation.Receipt;
@@ -156,9 +157,13 @@ class ViolationController {
             @BindParam("from") @Nullable LocalDate from,
             @BindParam("to") @Nullable LocalDate to) {
 
+        private @Nullable String procedure() {
+            return procedureCode == null ? null : ProcedureCodes.national(procedureCode);
+        }
+
         ViolationList.Filter toFilter() {
             return new ViolationList.Filter(
-                    status, agency, askerKind, channel, documentType, procedureCode, decision, overdue, from, to);
+                    status, agency, askerKind, channel, documentType, procedure(), decision, overdue, from, to);
         }
     }
 
