@@ -8,9 +8,9 @@ import vn.gov.directive24.common.agency.Agencies;
 public class Askers {
 
     /** Bodies that have no code in agencies.yaml. */
-    static final String STATE = "STATE";
+    public static final String STATE = "STATE";
 
-    static final String NON_STATE = "NON_STATE";
+    public static final String NON_STATE = "NON_STATE";
 
     private final Agencies agencies;
     private final PaperRuleCatalogue catalogue;

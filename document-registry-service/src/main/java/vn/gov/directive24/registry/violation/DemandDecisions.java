@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.directive24.registry.paperdemand.Asker;
+import vn.gov.directive24.registry.paperdemand.Askers;
 import vn.gov.directive24.registry.paperdemand.DecisionRequest;
 import vn.gov.directive24.registry.paperdemand.DecisionService;
 import vn.gov.directive24.registry.paperdemand.Lookup;
@@ -15,10 +16,12 @@ import vn.gov.directive24.registry.paperdemand.PersonKind;
 class DemandDecisions {
 
     private final DecisionService decisions;
+    private final Askers askers;
     private final JsonMapper json;
 
-    DemandDecisions(DecisionService decisions, JsonMapper json) {
+    DemandDecisions(DecisionService decisions, Askers askers, JsonMapper json) {
         this.decisions = decisions;
+        this.askers = askers;
         this.json = json;
     }
 
@@ -41,17 +44,25 @@ class DemandDecisions {
         return Optional.of(new DayDecision(kept.decision().name(), kept.paper(), json.writeValueAsString(kept)));
     }
 
-    private static Asker askerOf(Demand demand) {
-        var agency = demand.askerAgency();
-        return switch (demand.askerKind()) {
-            case AGENCY ->
-                new Asker(
-                        agency == null ? "STATE" : agency,
-                        vn.gov.directive24.registry.paperdemand.AskerKind.STATE_AGENCY);
-            case NON_STATE ->
-                new Asker(
-                        agency == null ? "NON_STATE" : agency,
-                        vn.gov.directive24.registry.paperdemand.AskerKind.NON_STATE);
+    /** What the catalogue says of the agency; what the reporter takes it for only where that leaves it open. */
+    AskerKind kindOf(@Nullable String agency, AskerKind stated) {
+        if (agency == null) {
+            return stated;
+        }
+        return switch (askers.find(agency, "/asker").kind()) {
+            case STATE_AGENCY -> AskerKind.AGENCY;
+            case NON_STATE -> AskerKind.NON_STATE;
+            case UNCLEAR -> stated;
         };
+    }
+
+    private Asker askerOf(Demand demand) {
+        var agency = demand.askerAgency();
+        return agency == null
+                ? switch (demand.askerKind()) {
+                    case AGENCY -> askers.find(Askers.STATE, "/askerKind");
+                    case NON_STATE -> askers.find(Askers.NON_STATE, "/askerKind");
+                }
+                : askers.find(agency, "/asker");
     }
 }

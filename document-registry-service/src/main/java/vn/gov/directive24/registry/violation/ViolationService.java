@@ -114,10 +114,12 @@ public class ViolationService {
         if (type != null && documentTypes.find(type, today()).isEmpty()) {
             throw new InvalidField("/paper", "There is no document type \"%s\".".formatted(type));
         }
-        var agency = stated.askerAgency();
+        var asker = stated.askerAgency();
+        var agency =
+                asker == null ? null : agencies.requireSingle(asker, "/asker").code();
         return new Demand(
-                stated.askerKind(),
-                agency == null ? null : agencies.requireSingle(agency, "/asker").code(),
+                decisions.kindOf(agency, stated.askerKind()),
+                agency,
                 stated.procedureCode(),
                 type,
                 stated.form(),
