@@ -29,7 +29,7 @@ public class DecisionService {
     /** The answer of this moment's rules to a demand of its day, for who puts it on file. */
     public KeptDecision keep(DecisionRequest request) {
         var book = books.current();
-        return KeptDecision.from(request, book.decide(request, today()), books.age(book));
+        return KeptDecision.from(request, book.decide(request, today()), books.age(book), clock.getZone());
     }
 
     public Dossier.Answer decide(Dossier dossier) {

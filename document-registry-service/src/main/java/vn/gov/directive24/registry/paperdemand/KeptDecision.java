@@ -1,7 +1,7 @@
 package vn.gov.directive24.registry.paperdemand;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper code of the type that was asked about or read from the printed name; null where none was read
  * @param parts the answer to each paper, where the name holds several
  * @param monthlyList number of the list in force that day
+ * @param rulesAsOf the day of it: the moment would be that of the question, which may be nobody's business
  */
 public record KeptDecision(
         Outcome decision,
@@ -22,7 +23,7 @@ public record KeptDecision(
         List<Cited> basis,
         List<KeptPart> parts,
         @Nullable Integer monthlyList,
-        Instant rulesAsOf,
+        LocalDate rulesAsOf,
         String rulesRevision) {
 
     /**
@@ -46,7 +47,7 @@ public record KeptDecision(
         }
     }
 
-    static KeptDecision from(DecisionRequest request, Decision decision, RuleAge age) {
+    static KeptDecision from(DecisionRequest request, Decision decision, RuleAge age, ZoneId zone) {
         return new KeptDecision(
                 decision.outcome(),
                 decision.reason(),
@@ -57,7 +58,7 @@ public record KeptDecision(
                 cited(decision, age),
                 decision.parts().stream().map(part -> KeptPart.from(part, age)).toList(),
                 decision.list() == null ? null : decision.list().number(),
-                age.asOf(),
+                LocalDate.ofInstant(age.asOf(), zone),
                 age.revision());
     }
 
