@@ -34,7 +34,7 @@ record Asked(
     }
 
     boolean shown() {
-        return Boolean.TRUE.equals(request.presentedVneid());
+        return request.shown();
     }
 
     /** By the register VNeID does not show it that day; whoever has seen it there knows better. */

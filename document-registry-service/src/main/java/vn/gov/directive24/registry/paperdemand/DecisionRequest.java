@@ -31,6 +31,10 @@ public record DecisionRequest(
         }
     }
 
+    boolean shown() {
+        return Boolean.TRUE.equals(presentedVneid);
+    }
+
     DecisionRequest by(AskerKind kind) {
         return with(new Asker(asker.code(), kind), paperName, lookup);
     }

@@ -20,6 +20,8 @@ public record Dossier(List<Requirement> requirements) {
         SATISFIED,
         /** Data stand in the place of all of it; the database is still to be asked. */
         COVERED,
+        /** The list names all of it: showing it on VNeID proves it, and nobody has shown it. */
+        TO_BE_SHOWN,
         /** Of some papers the rules do not say. */
         UNKNOWN,
         /** Data stand in the place of some of it. */
@@ -56,6 +58,9 @@ public record Dossier(List<Requirement> requirements) {
         if (things.stream().allMatch(Thing::isProved)) {
             return State.COVERED;
         }
+        if (things.stream().allMatch(thing -> thing.isProved() || thing.isListed())) {
+            return State.TO_BE_SHOWN;
+        }
         if (things.stream().anyMatch(Thing::isUnknown)) {
             return State.UNKNOWN;
         }
@@ -66,7 +71,10 @@ public record Dossier(List<Requirement> requirements) {
 
     public record AnsweredRequirement(String name, State state, List<AnsweredWay> ways) {
 
-        /** Where data prove it, the papers of the other ways may not be asked for either. */
+        /**
+         * Where data prove it, the papers of the other ways may not be asked for either. What only the list names is not
+         * proved before it was shown: who has no VNeID proves it in another way.
+         */
         public boolean isProvedByData() {
             return state == State.SATISFIED || state == State.COVERED;
         }
@@ -96,13 +104,17 @@ public record Dossier(List<Requirement> requirements) {
             return switch (part.decision().reason()) {
                 case CUT -> true;
                 case REPLACED_BY_DATA -> part.lookup() == Lookup.ANSWERED;
-                case LISTED -> Boolean.TRUE.equals(request.presentedVneid());
+                case LISTED -> request.shown();
                 default -> false;
             };
         }
 
         boolean isProved() {
-            return papers.stream().anyMatch(part -> part.decision().reason().proves());
+            return papers.stream().anyMatch(part -> part.decision().reason().proves(request.shown()));
+        }
+
+        boolean isListed() {
+            return papers.stream().anyMatch(part -> part.decision().reason() == Reason.LISTED);
         }
 
         boolean isUnknown() {

@@ -75,8 +75,13 @@ public enum Reason {
         return outcome;
     }
 
-    /** Whether what the paper would prove is proved without it. */
-    boolean proves() {
-        return this == REPLACED_BY_DATA || this == CUT || this == LISTED || this == ALTERNATIVE_PROVED;
+    /**
+     * Whether what the paper would prove is proved without it. Data of a database can be had by the office; what is on
+     * VNeID only by her whose VNeID it is, and by nobody where she has none.
+     *
+     * @param shown whether the citizen has shown it on VNeID
+     */
+    boolean proves(boolean shown) {
+        return this == REPLACED_BY_DATA || this == CUT || this == ALTERNATIVE_PROVED || (this == LISTED && shown);
     }
 }

@@ -53,7 +53,7 @@ final class RuleBook {
             return reading.matches().size() == 1 && isAll(request, read)
                     ? papers.of(request, reading.matches().getFirst().code(), read.text())
                             .read(reading)
-                    : new SeveralPapers(reading, parts(request, read)).answer();
+                    : new SeveralPapers(reading, parts(request, read), request.shown()).answer();
         }
         if (rules.hasText(request.procedure(), read.text())) {
             return papers.of(request, null, read.text()).read(reading);

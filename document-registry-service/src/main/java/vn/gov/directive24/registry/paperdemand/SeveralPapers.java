@@ -16,16 +16,19 @@ final class SeveralPapers {
 
     private final PaperReading reading;
     private final List<Part> parts;
+    private final boolean shown;
 
-    SeveralPapers(PaperReading reading, List<Part> parts) {
+    /** @param shown whether the citizen has shown it on VNeID */
+    SeveralPapers(PaperReading reading, List<Part> parts, boolean shown) {
         this.reading = reading;
+        this.shown = shown;
         this.parts = parts;
     }
 
     Decision answer() {
         var told = withAlternatives();
         var groups = told.groups();
-        var decisive = groups.stream().map(SeveralPapers::decisive).toList();
+        var decisive = groups.stream().map(this::decisive).toList();
         var agree = decisive.stream().allMatch(Optional::isPresent)
                 && decisive.stream()
                                 .map(one -> one.orElseThrow().outcome())
@@ -51,7 +54,7 @@ final class SeveralPapers {
         for (var group : asked.groups()) {
             group.stream()
                     .map(Part::decision)
-                    .filter(decision -> decision.reason().proves())
+                    .filter(decision -> decision.reason().proves(shown))
                     .findFirst()
                     .ifPresent(
                             proved -> told.replaceAll(part -> group.contains(part) ? alternative(part, proved) : part));
@@ -72,10 +75,10 @@ final class SeveralPapers {
     }
 
     /** The answer to all alternatives; empty where they have several. */
-    private static Optional<Decision> decisive(List<Part> group) {
+    private Optional<Decision> decisive(List<Part> group) {
         var decisions = group.stream().map(Part::decision).toList();
         var proved = decisions.stream()
-                .filter(decision -> decision.reason().proves() && decision.reason() != Reason.ALTERNATIVE_PROVED)
+                .filter(decision -> decision.reason().proves(shown) && decision.reason() != Reason.ALTERNATIVE_PROVED)
                 .findFirst();
         if (proved.isPresent()) {
             return proved;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,29 @@ class DossierTests {
         var paper = PaperDemands.ask("1.011325", "DKDN", "BCA", "2026-06-01", Map.of("lookup", "ANSWERED"));
 
         assertThat(answered(List.of(List.of(paper))).state()).isEqualTo(State.PARTLY);
+    }
+
+    /** The office can take data from a database by itself; VNeID is shown by her whose it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HO-CHIEU                               | true  | SATISFIED   | true
+            HO-CHIEU                               | false | TO_BE_SHOWN | false
+            HO-CHIEU                               |       | TO_BE_SHOWN | false
+            "Hộ chiếu hoặc bằng tốt nghiệp"        | true  | SATISFIED   | true
+            "Hộ chiếu hoặc bằng tốt nghiệp"        | false | TO_BE_SHOWN | false
+            "Thẻ căn cước và hộ chiếu"             | false | TO_BE_SHOWN | false
+            "Hộ chiếu và bằng tốt nghiệp"          | false | PARTLY      | false
+            """, quoteCharacter = '\'')
+    void leavesOtherWaysOpenUntilWhatTheListNamesIsShown(
+            String paper, @Nullable String shown, State state, boolean proved) {
+        var listed =
+                PaperDemands.ask(null, paper, "P01", "2026-06-01", shown == null ? Map.of() : Map.of("shown", shown));
+        var requirement = answered(List.of(List.of(listed), List.of(ask("BANG-TN", Lookup.NOT_ASKED))));
+
+        assertThat(requirement.state()).isEqualTo(state);
+        assertThat(requirement.isProvedByData()).isEqualTo(proved);
+        assertThat(requirement.ways().getLast().papers().getFirst().decision().outcome())
+                .isEqualTo(Outcome.ALLOWED);
     }
 
     private static AnsweredRequirement answered(List<List<DecisionRequest>> ways) {

@@ -23,8 +23,8 @@ record DossierResponse(List<RequirementResponse> requirements, Instant rulesAsOf
     }
 
     /**
-     * @param state SATISFIED by data that were had, COVERED by data that are to be asked for, PARTLY covered, OPEN, or
-     *     UNKNOWN; of several ways the best
+     * @param state SATISFIED by data that were had, COVERED by data that are to be asked for, TO_BE_SHOWN on VNeID by the
+     *     citizen, PARTLY covered, OPEN, or UNKNOWN; of several ways the best
      * @param provedByData whether nothing may be asked for
      */
     record RequirementResponse(String name, Dossier.State state, boolean provedByData, List<WayResponse> ways) {
