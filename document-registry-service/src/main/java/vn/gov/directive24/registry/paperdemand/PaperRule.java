@@ -118,7 +118,29 @@ public record PaperRule(
             String textVi,
             @Nullable String textEn,
             @Nullable String noteVi,
-            @Nullable String noteEn) {}
+            @Nullable String noteEn) {
+
+        /** With what another basis says of the same document and this one does not: its row, notes, and how far. */
+        Basis placedAs(Basis other) {
+            return document.equals(other.document)
+                    ? new Basis(
+                            document,
+                            article,
+                            other.annex,
+                            other.row,
+                            paper,
+                            other.procedureName,
+                            database,
+                            owner,
+                            other.amends,
+                            other.partly,
+                            textVi,
+                            textEn,
+                            other.noteVi,
+                            other.noteEn)
+                    : this;
+        }
+    }
 
     /** Ended before its first day. */
     boolean neverHolds() {
@@ -127,6 +149,10 @@ public record PaperRule(
 
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    }
+
+    PaperRule with(Basis other) {
+        return new PaperRule(code, effect, scope, from, to, force, other);
     }
 
     PaperRule until(LocalDate lastDay) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public class PaperRuleService {
     private static final Logger log = LoggerFactory.getLogger(PaperRuleService.class);
     private static final String LOCK = "paper-rules";
     private static final String SYSTEM = "system";
+    private static final int MOST_NAMED = 20;
     private static final String SHIPPED = "shipped with the platform";
 
     private final RuleStore store;
@@ -136,6 +139,7 @@ public class PaperRuleService {
     public RulePreview preview(List<RuleChange> changes, List<DecisionRequest> sample) {
         int seen = store.lastWritten();
         var known = store.newestByCode();
+        requireKnownDocuments(changes, known);
         var rules = new LinkedHashMap<String, PaperRule>();
         known.forEach((code, version) -> rules.put(code, version.rule()));
         // What a rule says now and what it would say: both speak of what may change.
@@ -173,6 +177,7 @@ public class PaperRuleService {
             EntityTags.check(EntityTags.tag(seen), store.lastWritten());
         }
         var known = store.newestByCode();
+        requireKnownDocuments(changes, known);
         return changes.stream()
                 .map(change -> {
                     var rule = changed(change, known);
@@ -198,7 +203,7 @@ public class PaperRuleService {
         return switch (change) {
             case RuleChange.Write write -> {
                 requireKnownTypes(write);
-                yield write.rule();
+                yield placed(write.rule(), newest);
             }
             case RuleChange.End end -> {
                 if (newest == null) {
@@ -207,6 +212,42 @@ public class PaperRuleService {
                 yield newest.rule().endedOn(end.lastDay());
             }
         };
+    }
+
+    /** The row, the notes and whether it is in part are the document's: a new wording of a shipped rule keeps them. */
+    private PaperRule placed(PaperRule rule, @Nullable RuleVersion newest) {
+        var before = newest == null ? null : shipped.getOrDefault(rule.code(), newest.rule());
+        return before == null ? rule : rule.with(rule.basis().placedAs(before.basis()));
+    }
+
+    /** A rule that moves the dates of a document nobody has rules of would be written, and move nothing. */
+    private static void requireKnownDocuments(List<RuleChange> changes, Map<String, RuleVersion> known) {
+        var documents = new TreeSet<String>();
+        known.values().forEach(version -> addDocument(version.rule(), documents));
+        for (var change : changes) {
+            if (change instanceof RuleChange.Write write) {
+                addDocument(write.rule(), documents);
+            }
+        }
+        for (var change : changes) {
+            if (change instanceof RuleChange.Write write
+                    && write.rule().effect().isOfProcedure()
+                    && !documents.contains(write.rule().force().document())) {
+                throw new InvalidField(
+                        write.at() + "/document",
+                        "No rule is of a document with the key \"%s\", so none would move. Give one of: %s."
+                                .formatted(
+                                        write.rule().force().document(),
+                                        documents.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    private static void addDocument(PaperRule rule, Set<String> documents) {
+        switch (rule.effect()) {
+            case REPLACED, CUT, PERMITTED -> documents.add(rule.force().document());
+            case LISTED, URGED, EARLIER, GIVES_WAY -> {}
+        }
     }
 
     private void requireKnownTypes(RuleChange.Write write) {

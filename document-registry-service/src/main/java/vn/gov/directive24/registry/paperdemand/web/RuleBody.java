@@ -29,9 +29,11 @@ import vn.gov.directive24.registry.paperdemand.TimeLimit;
  * @param procedure national number of one procedure, for example 1.000448; every procedure where absent
  * @param types codes of document types
  * @param paper the paper as the document prints it, where types do not say all
- * @param document key of the document: {@code CT24}, {@code NQ66.7} or another
+ * @param document key of the document: {@code CT24}, {@code NQ66.7} or another; EARLIER and GIVES_WAY name one that has
+ *     rules
  * @param limits how long there is to ask for a supplement; those of the document where absent
- * @param citation what to cite
+ * @param citation what to cite; the row, the notes and whether it is in part stay those of a shipped rule while it cites
+ *     the same document
  * @param ifVersion the version that this replaces, as last seen; 0 for a new rule
  */
 record RuleBody(
