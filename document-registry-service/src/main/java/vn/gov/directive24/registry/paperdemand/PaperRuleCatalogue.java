@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,16 +91,36 @@ record PaperRuleCatalogue(
         return Map.copyOf(limits);
     }
 
-    /** How long there is to ask for a supplement by this answer; empty where no document known here says. */
+    /**
+     * How long there is to ask for a supplement by this answer; empty where no document known here says. For each way in
+     * which the dossier may have come the most particular rule that says it counts, and its own limit before its
+     * document's.
+     */
     List<TimeLimit> limitsOf(Decision decision, @Nullable Channel channel) {
+        var open = channel == null ? EnumSet.allOf(Channel.class) : EnumSet.of(channel);
+        var found = new ArrayList<TimeLimit>();
         for (var rule : decision.basis()) {
-            var force = rule.force();
-            var own = force.limits() == null ? limits.get(force.document()) : force.limits();
-            if (force.supplement() && own != null) {
-                return own.stream().filter(limit -> limit.isFor(channel)).toList();
+            if (rule.force().supplement()) {
+                take(rule.force().limits(), open, channel, found);
+                take(limits.get(rule.force().document()), open, channel, found);
             }
         }
-        return List.of();
+        return List.copyOf(found);
+    }
+
+    private static void take(
+            @Nullable List<TimeLimit> limits, Set<Channel> open, @Nullable Channel channel, List<TimeLimit> found) {
+        if (limits == null) {
+            return;
+        }
+        for (var limit : limits) {
+            var taken = limit.channels().stream().filter(open::contains).toList();
+            if (!taken.isEmpty()) {
+                // Whoever told the channel sees the limit as it is written.
+                found.add(channel == null ? limit.of(taken) : limit);
+                taken.forEach(open::remove);
+            }
+        }
     }
 
     Set<String> codes() {

@@ -66,9 +66,8 @@ public class Sayings {
                 limits(
                         decision,
                         request,
-                        " (trực tuyến), ",
                         "thời hạn do văn bản nêu tại căn cứ quy định",
-                        TimeLimit::textVi);
+                        limit -> limit.toldVi(request.channel()));
             case DAY -> day(request.date());
         };
     }
@@ -83,9 +82,8 @@ public class Sayings {
                 limits(
                         decision,
                         request,
-                        " (online), ",
                         "the time that the document in the basis sets",
-                        TimeLimit::textEn);
+                        limit -> limit.toldEn(request.channel()));
             case DAY -> request.date().toString();
         };
     }
@@ -108,15 +106,11 @@ public class Sayings {
     }
 
     private String limits(
-            Decision decision,
-            DecisionRequest request,
-            String online,
-            String otherwise,
-            Function<TimeLimit, String> text) {
+            Decision decision, DecisionRequest request, String otherwise, Function<TimeLimit, String> text) {
         var limits = decision.parts().isEmpty()
                 ? limits(decision, request)
                 : limits(decision.parts().getFirst().decision(), request);
-        return limits.isEmpty() ? otherwise : limits.stream().map(text).collect(Collectors.joining(online));
+        return limits.isEmpty() ? otherwise : limits.stream().map(text).collect(Collectors.joining("; "));
     }
 
     /** As dates are written in Vietnamese. */

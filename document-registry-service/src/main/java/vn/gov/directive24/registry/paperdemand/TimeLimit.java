@@ -1,6 +1,9 @@
 package vn.gov.directive24.registry.paperdemand;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +32,25 @@ public record TimeLimit(List<Channel> channels, int amount, Unit unit, String do
         }
     }
 
-    /** For a channel that nobody told, any. */
-    boolean isFor(@Nullable Channel channel) {
-        return channel == null || channels.contains(channel);
+    boolean forAll() {
+        return channels.containsAll(Set.of(Channel.values()));
+    }
+
+    TimeLimit of(List<Channel> some) {
+        return new TimeLimit(some, amount, unit, document, article);
+    }
+
+    /** With the channels where it is not told how the dossier came in. */
+    String toldVi(@Nullable Channel channel) {
+        return textVi() + (channel == null && !forAll() ? among(Channel::vi) : "");
+    }
+
+    String toldEn(@Nullable Channel channel) {
+        return textEn() + (channel == null && !forAll() ? among(Channel::en) : "");
+    }
+
+    private String among(Function<Channel, String> name) {
+        return channels.stream().map(name).collect(Collectors.joining(", ", " (", ")"));
     }
 
     /** As documents write it: two digits at least. */

@@ -1,9 +1,11 @@
 package vn.gov.directive24.registry.paperdemand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +53,9 @@ class SayingsTests {
     void nameTheLimitOfTheDocumentThatLeavesASupplement() {
         var shipped = PaperDemands.ask(null, "CAN-CUOC", "P01", "2026-06-01", Map.of("lookup", "WRONG"));
         var said = SAYINGS.of(BOOK.decide(shipped, PaperDemands.TODAY), shipped);
-        assertThat(said.officerVi()).contains("trong 08 giờ làm việc (trực tuyến), 01 ngày làm việc kể từ");
-        assertThat(said.officerEn()).contains("within 8 working hours (online), 1 working day of");
+        assertThat(said.officerVi())
+                .contains("trong 08 giờ làm việc (trực tuyến); 01 ngày làm việc (trực tiếp, qua bưu chính) kể từ");
+        assertThat(said.officerEn()).contains("within 8 working hours (online); 1 working day (in person, by post) of");
         assertThat(said.citizenEn()).contains("the national population database");
 
         var own = List.of(
@@ -61,6 +64,43 @@ class SayingsTests {
         assertThat(SAYINGS.limits(limited, shipped)).isEqualTo(own);
         assertThat(SAYINGS.limits(decidedBy(null), shipped)).isEmpty();
         assertThat(SAYINGS.of(decidedBy(null), shipped).officerVi()).contains("thời hạn do văn bản nêu tại căn cứ");
+    }
+
+    @Test
+    void nameEachLimitByItsOwnChannels() {
+        var three = limit(3, TimeLimit.Unit.WORKING_DAYS, Channel.IN_PERSON, Channel.POST);
+        var five = limit(5, TimeLimit.Unit.WORKING_HOURS, Channel.ONLINE);
+        var unsaid = PaperDemands.ask("9.1", "CAN-CUOC", "P01", "2026-06-01", Map.of("lookup", "WRONG"));
+
+        assertThat(SAYINGS.of(decidedBy(List.of(three, five)), unsaid).officerVi())
+                .contains("trong 03 ngày làm việc (trực tiếp, qua bưu chính); 05 giờ làm việc (trực tuyến) kể từ");
+        assertThat(SAYINGS.of(decidedBy(List.of(five)), unsaid).officerEn()).contains("5 working hours (online) of");
+        assertThat(SAYINGS.of(decidedBy(List.of(limit(2, TimeLimit.Unit.WORKING_DAYS, Channel.values()))), unsaid)
+                        .officerEn())
+                .contains("within 2 working days of");
+    }
+
+    /** A sector's decree on dossiers that come online says nothing of the others, for which the Resolution's time holds. */
+    @Test
+    void takeForEachChannelTheMostParticularLimit() {
+        var five = limit(5, TimeLimit.Unit.WORKING_HOURS, Channel.ONLINE);
+        var shipped = BOOK.decide(
+                PaperDemands.ask(null, "CAN-CUOC", "P01", "2026-06-01", Map.of("lookup", "WRONG")), PaperDemands.TODAY);
+        var basis = Stream.concat(decidedBy(List.of(five)).basis().stream(), shipped.basis().stream())
+                .toList();
+        var decision = PaperAnswers.answer(Reason.DATA_FAILED, basis, null, null);
+
+        assertThat(PaperDemands.CATALOGUE.limitsOf(decision, Channel.ONLINE)).containsExactly(five);
+        assertThat(PaperDemands.CATALOGUE.limitsOf(decision, Channel.POST))
+                .extracting(TimeLimit::article, TimeLimit::channels)
+                .containsExactly(tuple("khoản 2 Điều 8", List.of(Channel.IN_PERSON, Channel.POST)));
+        assertThat(PaperDemands.CATALOGUE.limitsOf(decision, null))
+                .extracting(TimeLimit::article)
+                .containsExactly("Điều 9", "khoản 2 Điều 8");
+    }
+
+    private static TimeLimit limit(int amount, TimeLimit.Unit unit, Channel... channels) {
+        return new TimeLimit(List.of(channels), amount, unit, "1/2026/NĐ-CP", "Điều 9");
     }
 
     /** A supplement by a rule of another document. */
