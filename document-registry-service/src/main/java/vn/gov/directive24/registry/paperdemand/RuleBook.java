@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.PaperReading.Kind;
 import vn.gov.directive24.registry.paperdemand.Decision.Part;
 
@@ -110,9 +109,8 @@ final class RuleBook {
         return types.contains(code);
     }
 
-    /** The types that rules of the procedure name, or all where none does. */
-    Collection<String> typesOf(@Nullable String procedure) {
-        var named = rules.typesOf(procedure);
-        return named.isEmpty() ? types.codes() : named;
+    /** All that the register has or had. */
+    Collection<String> types() {
+        return types.codes();
     }
 }

@@ -57,12 +57,6 @@ final class RuleIndex {
         return types.contains(type);
     }
 
-    Set<String> typesOf(@Nullable String procedure) {
-        return procedure == null
-                ? Set.of()
-                : byType.getOrDefault(procedure, Map.of()).keySet();
-    }
-
     boolean hasText(@Nullable String procedure, String text) {
         if (!byText.containsKey(EVERY) && (procedure == null || !byText.containsKey(procedure))) {
             return false;

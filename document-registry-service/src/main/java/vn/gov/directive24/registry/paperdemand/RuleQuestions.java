@@ -1,6 +1,7 @@
 package vn.gov.directive24.registry.paperdemand;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,33 +47,56 @@ final class RuleQuestions {
 
     /** At most 20,000. */
     static List<DecisionRequest> about(List<PaperRule> rules, RuleBook book, LocalDate today) {
-        var all = new RuleQuestions(today);
+        var asked = new RuleQuestions(today);
+        var all = new ArrayList<>(book.contents().rules());
+        all.addAll(rules);
         for (var rule : rules) {
-            all.add(rule, book);
+            asked.add(rule, all, book);
         }
-        return List.copyOf(all.questions);
+        return List.copyOf(asked.questions);
     }
 
-    private void add(PaperRule rule, RuleBook book) {
-        var procedure = rule.scope().procedure();
+    /** Every paper in the plainest case before the next case, so that the first differences show them all. */
+    private void add(PaperRule rule, List<PaperRule> all, RuleBook book) {
         var days = days(rule);
-        var printed = rule.scope().paper();
-        if (printed != null) {
-            addAll(procedure, null, printed, days);
-        }
-        for (var type : types(rule, book)) {
-            if (questions.size() >= MOST) {
-                return;
+        var papers = papers(rule, all, book);
+        for (var of : Case.values()) {
+            for (var paper : papers) {
+                if (questions.size() >= MOST) {
+                    return;
+                }
+                addAll(paper, days, of);
             }
-            addAll(procedure, type, null, days);
         }
     }
 
-    /** Of a rule that names a text only, the text is asked for. */
-    private static Collection<String> types(PaperRule rule, RuleBook book) {
-        return rule.scope().types().isEmpty() && rule.scope().paper() == null
-                ? book.typesOf(rule.scope().procedure())
-                : rule.scope().types();
+    /** Of a rule that names a text only, the text is asked for; of one that moves others, what they speak of. */
+    private static Set<Paper> papers(PaperRule rule, List<PaperRule> all, RuleBook book) {
+        var papers = new LinkedHashSet<Paper>();
+        var procedure = rule.scope().procedure();
+        if (rule.effect().isOfProcedure()) {
+            all.stream().filter(other -> moves(rule, other)).forEach(other -> addSpoken(other, procedure, papers));
+        } else if (rule.effect().isOfList()) {
+            book.types().forEach(type -> papers.add(new Paper(procedure, type, null)));
+        } else {
+            addSpoken(rule, procedure, papers);
+        }
+        return papers;
+    }
+
+    private static boolean moves(PaperRule rule, PaperRule other) {
+        return !other.effect().isOfList()
+                && !other.effect().isOfProcedure()
+                && other.force().document().equals(rule.force().document())
+                && (other.scope().procedure() == null
+                        || other.scope().procedure().equals(rule.scope().procedure()));
+    }
+
+    private static void addSpoken(PaperRule rule, @Nullable String procedure, Set<Paper> papers) {
+        if (rule.scope().paper() != null) {
+            papers.add(new Paper(procedure, null, rule.scope().paper()));
+        }
+        rule.scope().types().forEach(type -> papers.add(new Paper(procedure, type, null)));
     }
 
     private SortedSet<LocalDate> days(PaperRule rule) {
@@ -84,17 +108,28 @@ final class RuleQuestions {
         return days;
     }
 
-    private void addAll(
-            @Nullable String procedure, @Nullable String type, @Nullable String printed, Collection<LocalDate> days) {
+    private void addAll(Paper paper, Collection<LocalDate> days, Case of) {
         for (var day : days) {
             for (var asker : ASKERS) {
-                for (var of : Case.values()) {
-                    if (questions.size() < MOST) {
-                        questions.add(new DecisionRequest(
-                                asker, procedure, type, printed, null, of.shown, of.lookup, null, of.person, day));
-                    }
+                if (questions.size() < MOST) {
+                    questions.add(new DecisionRequest(
+                            asker,
+                            paper.procedure,
+                            paper.type,
+                            paper.printed,
+                            null,
+                            of.shown,
+                            of.lookup,
+                            null,
+                            of.person,
+                            day));
                 }
             }
         }
     }
+
+    private record Paper(
+            @Nullable String procedure,
+            @Nullable String type,
+            @Nullable String printed) {}
 }

@@ -81,6 +81,36 @@ class RulePreviewTests {
                 .isPositive();
     }
 
+    /** Article 4 moves with the rows of the procedure. */
+    @Test
+    void tellsOfEveryPaperWhoseDateMoves() {
+        var earlier =
+                preview(null, PaperDemands.rule("E-9", Effect.EARLIER, "2.002093", List.of(), "2025-12-01", null));
+        var later =
+                preview(null, PaperDemands.rule("G-9", Effect.GIVES_WAY, "2.002093", List.of(), "2026-06-01", null));
+
+        for (var preview : List.of(earlier, later)) {
+            assertThat(preview.differences())
+                    .extracting(difference -> difference.request().paper())
+                    .contains("DKDN", "CAN-CUOC", "KHAI-SINH", "THE-BHYT", "DK-XE", "GCN-QSDD", "LLTP", "KSK");
+        }
+        assertThat(earlier.differences())
+                .anyMatch(difference -> "CAN-CUOC".equals(difference.request().paper())
+                        && difference.after().outcome() == Outcome.FORBIDDEN);
+    }
+
+    /** Row 616 prints "Giấy tờ về sử dụng đất", which is no registered type. */
+    @Test
+    void tellsOfAPrintedPaperWhoseDateMoves() {
+        var preview =
+                preview(null, PaperDemands.rule("E-9", Effect.EARLIER, "1.009456", List.of(), "2025-12-01", null));
+
+        assertThat(preview.differences())
+                .anyMatch(difference ->
+                        "Giấy tờ về sử dụng đất".equals(difference.request().paperName())
+                                && difference.after().outcome() == Outcome.FORBIDDEN);
+    }
+
     @Test
     void tellsOfNothingWhereNothingChanges() {
         assertThat(preview(POPULATION, POPULATION).changed()).isZero();
