@@ -61,6 +61,15 @@ public class ImportRefused extends DomainException {
                 TEMPLATE);
     }
 
+    /** @param sheets that have the header and rows below it */
+    public static ImportRefused onSeveralSheets(Collection<String> sheets) {
+        return new ImportRefused(
+                Reason.RULE_VIOLATED,
+                "import-several-sheets",
+                "The rows stand on several sheets: %s.".formatted(sheets),
+                "Leave one of these sheets in the file, or put the rows of all of them on one.");
+    }
+
     public static ImportRefused withoutRows() {
         return new ImportRefused(Reason.RULE_VIOLATED, "import-without-rows", "The file holds no row.", TEMPLATE);
     }

@@ -40,22 +40,36 @@ public final class TableReader {
                     case XLSX -> XlsxRows.read(content);
                     case TEXT -> Map.of(Table.CSV, CsvRows.read(content));
                 };
-        for (var sheet : sheets.entrySet()) {
-            var table = find(sheet.getKey(), sheet.getValue());
-            if (table != null) {
-                if (table.rows().isEmpty()) {
-                    throw ImportRefused.withoutRows();
-                }
-                if (table.rows().size() > WorkbookGuard.MOST_ROWS) {
-                    throw ImportRefused.tooLong(WorkbookGuard.MOST_ROWS);
-                }
-                if (!sheet.getKey().equals(Table.CSV)) {
-                    refuseMerged(content, table, errors);
-                }
-                return table;
-            }
+        var table = only(sheets);
+        if (table.rows().size() > WorkbookGuard.MOST_ROWS) {
+            throw ImportRefused.tooLong(WorkbookGuard.MOST_ROWS);
         }
-        throw ImportRefused.withoutHeader(headerInWords, sheets.keySet());
+        if (!table.name().equals(Table.CSV)) {
+            refuseMerged(content, table, errors);
+        }
+        return table;
+    }
+
+    /** Of several tables with rows none is taken: whoever sent them would not miss the others. */
+    private Table only(Map<String, List<Line>> sheets) {
+        var tables = new ArrayList<Table>();
+        sheets.forEach((name, rows) -> {
+            var table = find(name, rows);
+            if (table != null) {
+                tables.add(table);
+            }
+        });
+        if (tables.isEmpty()) {
+            throw ImportRefused.withoutHeader(headerInWords, sheets.keySet());
+        }
+        tables.removeIf(table -> table.rows().isEmpty());
+        if (tables.isEmpty()) {
+            throw ImportRefused.withoutRows();
+        }
+        if (tables.size() > 1) {
+            throw ImportRefused.onSeveralSheets(tables.stream().map(Table::name).toList());
+        }
+        return tables.getFirst();
     }
 
     private @Nullable Table find(String name, List<Line> rows) {

@@ -10,8 +10,10 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +251,31 @@ class ImportIT {
         var large = uploads().sendBlanks(300L << 20);
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.json().at("/type").asString()).isEqualTo("/problems/body-too-large");
+    }
+
+    @Test
+    void takesNoWorkbookByHalf() {
+        Consumer<Worksheet> persons = sheet -> paper(sheet, id + "-P", "Cá nhân");
+        Consumer<Worksheet> organisations = sheet -> paper(sheet, id + "-O", "Tổ chức");
+        var answer = uploads().send(Uploads.workbook(persons, organisations), true);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/problems/import-several-sheets");
+        assertThat(answer.json().at("/detail").asString()).contains("[Danh mục, Danh mục 2]");
+        // A sheet that waits for its rows hides none.
+        assertThat(uploads()
+                        .send(Uploads.workbook(ImportIT::headerOnly, organisations, ImportIT::headerOnly), true)
+                        .counts())
+                .isEqualTo("1 0 0");
+    }
+
+    private static void headerOnly(Worksheet sheet) {
+        Uploads.row(sheet, 0, "code", "nameVi", "holder", "managingAgency");
+    }
+
+    private static void paper(Worksheet sheet, String code, String holder) {
+        headerOnly(sheet);
+        Uploads.row(sheet, 1, code, "Giấy " + code, holder, "BTC");
     }
 
     @Test

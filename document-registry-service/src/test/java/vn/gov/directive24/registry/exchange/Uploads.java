@@ -116,10 +116,13 @@ final class Uploads {
     }
 
     /** A sheet of its own design. */
-    static byte[] workbook(Consumer<Worksheet> content) {
+    @SafeVarargs
+    static byte[] workbook(Consumer<Worksheet>... sheets) {
         var file = new ByteArrayOutputStream();
         try (var workbook = new Workbook(file, "Test", "1.0")) {
-            content.accept(workbook.newWorksheet("Danh mục"));
+            for (var index = 0; index < sheets.length; index++) {
+                sheets[index].accept(workbook.newWorksheet(index == 0 ? "Danh mục" : "Danh mục " + (index + 1)));
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
