@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The document types as they were on each day. Immutable once made. */
@@ -46,11 +47,14 @@ final class PaperTypes {
         return all == null ? null : all.getFirst();
     }
 
-    /** Those that are on the register now. */
-    List<PaperType> current() {
+    /**
+     * Those that a printed name may mean: all on the register, and what a rule names though it was withdrawn. Whoever
+     * withdraws his paper from the register does not end the law that speaks of it.
+     */
+    List<PaperType> readable(Predicate<String> namedByLaw) {
         return states.values().stream()
                 .map(List::getFirst)
-                .filter(type -> !type.withdrawn())
+                .filter(type -> !type.withdrawn() || namedByLaw.test(type.code()))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ final class RuleBook {
         this.knownFrom = knownFrom;
         this.rules = new RuleIndex(contents.rules());
         this.types = new PaperTypes(contents.types());
-        this.names = new PaperReader(types.current(), rules::knows);
+        this.names = new PaperReader(types.readable(rules::knows), rules::knows);
         this.papers = new PaperAnswers(rules, types, contents.lists());
     }
 

@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.paperdemand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,39 @@ class PaperReaderTests {
         assertThat(reader.read("Thẻ đang dùng").reading().matches())
                 .extracting(Match::code)
                 .containsExactly("THE-DUNG");
+    }
+
+    /** And a new type of the same name, which no rule names, is not what is read. */
+    @Test
+    void aTypeThatLawNamesIsReadThoughItWasWithdrawn() {
+        var types = List.of(
+                state("KSK", "2026-01-01", false),
+                state("KSK", "2026-05-01", true),
+                state("KSK-2", "2026-05-02", false),
+                state("XN-SK", "2026-05-01", true));
+        var book = new RuleBook(
+                new RuleContents("test", Instant.EPOCH, PaperDemands.CATALOGUE.rules(), types, List.of()),
+                PaperDemands.CATALOGUE.knownFrom());
+
+        var asked = PaperDemands.ask(null, "\"Giấy khám sức khỏe\"", "P01", "2026-06-01");
+        assertThat(book.decide(asked, PaperDemands.TODAY).reason()).isEqualTo(Reason.REPLACED_BY_DATA);
+        var other = PaperDemands.ask(null, "\"Giấy xác nhận sức khỏe\"", "P01", "2026-06-01");
+        assertThat(book.decide(other, PaperDemands.TODAY).reason()).isEqualTo(Reason.NAME_NOT_READ);
+    }
+
+    private static PaperType state(String code, String day, boolean withdrawn) {
+        return new PaperType(
+                code,
+                LocalDate.parse(day),
+                code.startsWith("KSK") ? "Giấy khám sức khỏe" : "Giấy xác nhận sức khỏe",
+                null,
+                List.of(),
+                Holder.PERSONAL,
+                null,
+                null,
+                false,
+                false,
+                withdrawn);
     }
 
     @Test
