@@ -69,6 +69,9 @@ public class DocumentTypeService {
         allow(caller, code, text.managingAgency());
         EntityTags.check(ifMatch, documentType.version());
         refuseNamesOfOthers(code, text, caller);
+        if (Authority.of(caller) == Authority.AGENCY && !names.mayRename(code, documentType.text(), text)) {
+            throw new PaperOfLaw(code);
+        }
         documentType.amend(text, Authority.of(caller), reason, today());
         return documentTypes.saveAndFlush(documentType);
     }
@@ -83,6 +86,11 @@ public class DocumentTypeService {
         var documentType = find(code);
         allow(caller, code, documentType.managingAgency());
         EntityTags.check(ifMatch, documentType.version());
+        if (target == DocumentTypeStatus.WITHDRAWN
+                && Authority.of(caller) == Authority.AGENCY
+                && !names.mayWithdraw(code)) {
+            throw new PaperOfLaw(code);
+        }
         documentType.moveTo(target, reason, gate, today());
         return documentTypes.saveAndFlush(documentType);
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +22,25 @@ import vn.gov.directive24.registry.naming.PaperNames;
 public class NamesTaken {
 
     private final JdbcClient jdbc;
+    private final LawNames law;
 
-    NamesTaken(JdbcClient jdbc) {
+    NamesTaken(JdbcClient jdbc, LawNames law) {
         this.jdbc = jdbc;
+        this.law = law;
+    }
+
+    /** Whether an agency may do it: the paper keeps each name by which printed demands are read, or law does not name it. */
+    public boolean mayRename(DocumentTypeCode code, DocumentTypeText before, DocumentTypeText after) {
+        return normalised(after).containsAll(normalised(before)) || !law.names(code);
+    }
+
+    /** Whether an agency may do it. */
+    boolean mayWithdraw(DocumentTypeCode code) {
+        return !law.names(code);
+    }
+
+    private static Set<String> normalised(DocumentTypeText text) {
+        return namesOf(text).stream().map(PaperNames::normalise).collect(Collectors.toSet());
     }
 
     /**

@@ -135,6 +135,13 @@ final class ImportPlan {
             var before = code == null ? null : known.get(code.value());
             reading.read(before).ifPresent(content -> {
                 take(row, Objects.requireNonNull(code), before, content, reading, caller);
+                if (before != null
+                        && Authority.of(caller) == Authority.AGENCY
+                        && !names.mayRename(code, before.text(), content.text())) {
+                    refuseRenaming(
+                            reading,
+                            !before.text().nameVi().equals(content.text().nameVi()));
+                }
                 texts.put(code, content.text());
                 named.put(code, reading);
             });
@@ -148,6 +155,13 @@ final class ImportPlan {
                                     .equals(Objects.requireNonNull(texts.get(code))
                                             .nameVi())));
         }
+    }
+
+    private static void refuseRenaming(RowReading reading, boolean isItsName) {
+        reading.refuse(
+                isItsName ? Column.NAME_VI : Column.SYNONYMS,
+                "A rule of law names this paper, and the row takes a name from it.",
+                "Keep its names, to which others may be added, or ask an officer of the registry.");
     }
 
     private static void refuseName(RowReading reading, NamesTaken.Taken taken, boolean isItsName) {

@@ -105,6 +105,10 @@ final class RuleBook {
         return parts;
     }
 
+    boolean isNamedByRule(String code) {
+        return rules.knows(code);
+    }
+
     boolean hasType(String code) {
         return types.contains(code);
     }

@@ -82,6 +82,24 @@ class DocumentTypeIT {
         assertThat(owner.status()).isEqualTo(200);
     }
 
+    /** The registry could otherwise be made to read "Giấy khám sức khỏe" as a paper of which no rule speaks. */
+    @Test
+    void leavesTheNamesOfAPaperOfLawToTheRegistry() {
+        var path = "/api/v1/document-types/KSK";
+        var agency = Api.at(port).as(RegistryTokens.officerOf("BYT"));
+        var renamed = """
+            {"nameVi": "Phiếu sức khỏe", "holder": "PERSONAL", "managingAgency": "BYT", "reason": "đổi tên"}
+            """;
+
+        for (var refused : List.of(
+                agency.put(path, renamed),
+                agency.put(path, renamed.replace("Phiếu sức khỏe", "Giấy khám sức khỏe")),
+                agency.post(path + "/status", "{\"status\": \"WITHDRAWN\", \"reason\": \"x\"}"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.json().at("/type").asString()).isEqualTo("/problems/document-type-named-by-law");
+        }
+    }
+
     @Test
     void leavesTheNameOfAnotherTypeToTheRegistry() {
         var named = """
