@@ -20,17 +20,35 @@ final class Connections {
         AND
     }
 
-    private Connections() {}
+    private static final int LONGEST_COPY = 12;
+    private static final Set<String> SOME = Set.of("cac", "nhung", "mot", "loai");
 
-    static List<Set<String>> groups(List<Token> text, List<Found> found, Words words) {
+    private final List<Token> text;
+    private final int[] closing;
+    private final List<Found> found;
+    private final Words words;
+
+    private Connections(List<Token> text, int[] closing, List<Found> found, Words words) {
+        this.text = text;
+        this.closing = closing;
+        this.found = found;
+        this.words = words;
+    }
+
+    /** @param closing of each opening bracket; 0 elsewhere */
+    static List<Set<String>> groups(List<Token> text, int[] closing, List<Found> found, Words words) {
+        return new Connections(text, closing, found, words).groups();
+    }
+
+    private List<Set<String>> groups() {
         var links = new ArrayList<Link>();
         for (var i = 1; i < found.size(); i++) {
-            links.add(link(text, found.get(i - 1), found.get(i)));
+            links.add(link(found.get(i - 1), found.get(i)));
         }
         // "A, B hoặc C": the commas mean what the last link says, also where C is no registered paper
         for (var i = found.size() - 1; i > 0; i--) {
             var next = i < links.size() && links.get(i) == Link.OR;
-            var last = next || orAnother(text, found, i, words);
+            var last = next || orAnother(i);
             if (links.get(i - 1) == Link.LIST && last) {
                 links.set(i - 1, Link.OR);
             }
@@ -45,27 +63,38 @@ final class Connections {
         return merged(groups);
     }
 
-    private static boolean orAnother(List<Token> text, List<Found> found, int index, Words words) {
+    private boolean orAnother(int index) {
         var to = index + 1 < found.size() ? found.get(index + 1).mention().from() : text.size();
         for (var i = found.get(index).mention().to(); i < to && !Marks.endsSegment(text.get(i)); i++) {
-            if (Marks.or(text.get(i)) && words.after(Part.DOCUMENT, i + 1, to) > i + 1) {
+            if (Marks.or(text.get(i)) && paper(i + 1, to)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static Link link(List<Token> text, Found before, Found after) {
+    /** A word for a document after "các" and words about copies; "bản chính hoặc bản sao" names one paper only. */
+    private boolean paper(int from, int to) {
+        var end = Math.min(to, from + LONGEST_COPY);
+        var copies = words.after(Part.COPY, from, end) > from ? words.afterAll(Part.ATTACHED, from, end) : from;
+        var at = copies < to && SOME.contains(text.get(copies).bare()) ? copies + 1 : copies;
+        return words.after(Part.DOCUMENT, at, to) > at;
+    }
+
+    private Link link(Found before, Found after) {
         if (before.anyOf() > 0 && before.anyOf() == after.anyOf()) {
             return Link.OR;
         }
         var link = before.mention().to() == after.mention().from() ? Link.AND : Link.LIST;
         for (var i = before.mention().to(); i < after.mention().from(); i++) {
             var token = text.get(i);
-            if (Marks.endsSegment(token) || token.is("-")) {
+            if (closing[i] > 0 && closing[i] < after.mention().from()) {
+                i = closing[i];
+            } else if (Marks.endsSegment(token) || token.is("-")) {
                 return Link.AND;
-            }
-            if (Marks.or(token) && link != Link.OR) {
+            } else if (token.is(")")) {
+                link = Link.LIST;
+            } else if (Marks.or(token) && link != Link.OR) {
                 link = token.is("/") ? Link.SLASH : Link.OR;
             }
         }

@@ -18,6 +18,11 @@ final class Marks {
         return CONNECTING.contains(token.key());
     }
 
+    /** May stand between two names that share their first words. */
+    static boolean joins(Token token) {
+        return token.is(",") || token.is("/") || connects(token);
+    }
+
     static boolean or(Token token) {
         return token.is("/") || connects(token) && !token.bare().equals("va");
     }

@@ -30,6 +30,12 @@ final class Origins {
      */
     Origin of(int item, Mention mention, int end, int sentence) {
         var own = ownWords(mention, end);
+        if (passport(mention) && words.within(Part.VISA, mention.to(), words.segmentEnd(mention.to(), end))) {
+            return Origin.UNCLEAR;
+        }
+        if (words.within(Part.STRANGER, mention.to(), own)) {
+            return ofCitizensToo(own, end) ? Origin.HOME : Origin.UNCLEAR;
+        }
         var bracket = firstBracket(mention.to(), own);
         var home = words.within(Part.AT_HOME, mention.to(), own);
         var abroad =
@@ -40,11 +46,20 @@ final class Origins {
         if (abroad || !home && words.within(Part.FOREIGN, mention.to(), own)) {
             return ofCitizensToo(own, end) ? Origin.HOME : Origin.FOREIGN;
         }
+        if (words.within(Part.CITIZEN, mention.to(), own)) {
+            return Origin.HOME;
+        }
         return sharedWordsAreForeign(own, end)
                         || ofForeigners(item, mention.from())
                         || ofForeigners(sentence, mention.from())
                 ? Origin.UNCLEAR
                 : Origin.HOME;
+    }
+
+    private boolean passport(Mention mention) {
+        var first = text.get(mention.from()).bare();
+        return first.equals("passport")
+                || first.equals("ho") && text.get(mention.from() + 1).bare().equals("chieu");
     }
 
     private int firstBracket(int from, int to) {

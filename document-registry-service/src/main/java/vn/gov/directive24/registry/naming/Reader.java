@@ -1,7 +1,9 @@
 package vn.gov.directive24.registry.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gov.directive24.registry.naming.Frame.State;
@@ -32,6 +34,7 @@ final class Reader {
     private final List<Token> text;
     private final Words words;
     private final @Nullable Mention[] mentions;
+    private final boolean named;
     private final int[] closing;
     private final Origins origins;
     private final Sentences sentences;
@@ -39,21 +42,15 @@ final class Reader {
     private final List<Mention> unsure = new ArrayList<>();
     private final List<Leftovers.Item> items = new ArrayList<>();
     private int lists;
-    private boolean named;
 
     Reader(List<Token> text, boolean bare, Vocabulary vocabulary) {
         this.text = text;
         words = new Words(text, bare);
-        mentions = new Mention[text.size()];
+        mentions = Mentions.in(text, bare, vocabulary);
+        named = Arrays.stream(mentions).anyMatch(Objects::nonNull);
         closing = Brackets.closing(text);
         sentences = new Sentences(text, words);
         origins = new Origins(text, words, mentions);
-        for (var i = 0; i < text.size(); ) {
-            var mention = text.get(i).kind() == Token.Kind.WORD ? vocabulary.at(text, i, bare) : null;
-            mentions[i] = mention;
-            named |= mention != null;
-            i = mention == null ? i + 1 : mention.to();
-        }
     }
 
     /** Some paper is named at all. */
@@ -71,7 +68,7 @@ final class Reader {
 
     /** How those asked for belong together. */
     List<Set<String>> groups() {
-        return Connections.groups(text, asked, words);
+        return Connections.groups(text, closing, asked, words);
     }
 
     /** What is asked for besides. */
@@ -238,7 +235,9 @@ final class Reader {
             return Verdict.SPOKEN_OF;
         }
         if (alone) {
-            var fresh = words.within(Part.COPY, lead, at) || words.within(Part.DEMAND, lead, at);
+            var fresh = words.within(Part.COPY, lead, at)
+                    || words.within(Part.DEMAND, lead, at)
+                    || lead < at && words.counts(at - 1);
             var verdict = fresh ? Verdict.ASKED : standing(mention, frame.state);
             if (verdict != Verdict.ASKED) {
                 return verdict;
@@ -280,9 +279,13 @@ final class Reader {
             return false;
         }
         var leads = words.leadsTo(lead, at);
+        var led = words.leadReaches(lead, at);
         for (var i = at - 1; i >= lead; i--) {
             var demand = words.after(Part.DEMAND, i, at);
             if (demand > i && leads[demand - lead]) {
+                return true;
+            }
+            if (led[i - lead] && words.after(Part.PERSONAL_PAPERS, i, at) == at) {
                 return true;
             }
             var introduction = words.after(Part.INTRODUCTION, i, at);

@@ -41,6 +41,8 @@ final class Variants {
     private static final int MOST = 40;
 
     private static final String DIVORCE = "quyết định ly hôn";
+    private static final String BRANCH = "giấy chứng nhận đăng ký hoạt động chi nhánh";
+    private static final List<String> BRANCHES = List.of("chi nhánh", "văn phòng đại diện", "địa điểm kinh doanh");
 
     /** How a court's decision is called: "bản án, quyết định đã có hiệu lực pháp luật của tòa án về việc ly hôn". */
     private static List<String> courtDecisions() {
@@ -54,11 +56,38 @@ final class Variants {
                 "quyết định, bản án")) {
             for (var force : List.of("", " có hiệu lực", " đã có hiệu lực", " đã có hiệu lực pháp luật")) {
                 for (var court : List.of("", " của tòa án", " của tòa án nhân dân", " của tòa án việt nam")) {
-                    for (var about :
-                            List.of(" ly hôn", " cho ly hôn", " về việc ly hôn", " về ly hôn", " thuận tình ly hôn")) {
+                    for (var about : List.of(
+                            " ly hôn",
+                            " cho ly hôn",
+                            " xử ly hôn",
+                            " xử cho ly hôn",
+                            " giải quyết ly hôn",
+                            " giải quyết việc ly hôn",
+                            " về việc ly hôn",
+                            " về việc cho ly hôn",
+                            " về ly hôn",
+                            " công nhận ly hôn",
+                            " thuận tình ly hôn",
+                            " công nhận thuận tình ly hôn")) {
                         names.add(what + force + court + about);
                     }
                 }
+            }
+        }
+        return names;
+    }
+
+    /** "Giấy chứng nhận đăng ký hoạt động của chi nhánh, văn phòng đại diện", "… đăng ký địa điểm kinh doanh". */
+    private static List<String> branchRegistrations() {
+        var names = new ArrayList<String>();
+        for (var registered : List.of("đăng ký hoạt động ", "đăng ký hoạt động của ", "đăng ký ")) {
+            for (var unit : BRANCHES) {
+                for (var other : BRANCHES) {
+                    for (var between : List.of(", ", "/", " hoặc ", " và ")) {
+                        names.add("giấy chứng nhận " + registered + unit + between + other);
+                    }
+                }
+                names.add("giấy chứng nhận " + registered + unit);
             }
         }
         return names;
@@ -81,6 +110,9 @@ final class Variants {
         }
         if (name.equals(DIVORCE)) {
             all.addAll(courtDecisions());
+        }
+        if (name.equals(BRANCH)) {
+            all.addAll(branchRegistrations());
         }
         return all;
     }

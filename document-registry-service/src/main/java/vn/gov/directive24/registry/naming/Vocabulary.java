@@ -24,10 +24,15 @@ final class Vocabulary {
             "giấy chứng nhận đăng ký kinh doanh bảo hiểm",
             "hộ chiếu thuyền viên",
             "hộ chiếu nước ngoài",
+            "hộ chiếu ngoại giao",
+            "hộ chiếu công vụ",
             "giấy chứng nhận đăng ký đầu tư ra nước ngoài",
             "giấy chứng nhận đầu tư ra nước ngoài",
+            "giấy phép đầu tư ra nước ngoài",
             "giấy chứng nhận sức khỏe động vật",
             "giấy chứng nhận sức khỏe sinh sản",
+            "quyết định thành lập bộ phận",
+            "quyết định thành lập và quy định chức năng, nhiệm vụ của bộ phận",
             "quyết định thành lập hội đồng",
             "quyết định thành lập tổ",
             "quyết định thành lập đoàn",
@@ -42,6 +47,7 @@ final class Vocabulary {
             "thẻ bảo hiểm",
             "sổ bảo hiểm y tế");
 
+    private static final int LONGEST_ELIDED = 6;
     private static final Set<String> HEADS =
             Set.of("giay", "the", "phieu", "so", "trich", "ban", "van", "quyet", "bang");
     private static final Set<String> PROCESSES = Set.of("dang", "bao");
@@ -97,13 +103,51 @@ final class Vocabulary {
                 || first.equals("chung") && second.equals("nhan");
     }
 
-    @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
-        var hit = (withoutDiacritics ? bare : marked).longest(text, from, text.size());
+    @Nullable
+    Mention at(List<Token> text, int from, boolean withoutDiacritics) {
+        var hit = trie(withoutDiacritics).longest(text, from, text.size());
         if (hit == null) {
             return null;
         }
         var abbreviated = text.subList(from, hit.end()).stream().anyMatch(Token::abbreviated);
         var first = text.get(from).bare();
         return new Mention(from, hit.end(), hit.value(), abbreviated, headed(text, from), PROCESSES.contains(first));
+    }
+
+    /**
+     * "Giấy chứng nhận đăng ký doanh nghiệp/hợp tác xã": the name that begins at {@code from} and leaves out what it shares
+     * with the one before. It counts where nothing follows that could make it another thing's name.
+     */
+    @Nullable
+    Mention elided(List<Token> text, Mention before, int from, boolean withoutDiacritics) {
+        var shared = afterRegistration(text, before);
+        if (shared < 0 || at(text, from, withoutDiacritics) != null) {
+            return null;
+        }
+        var whole = new ArrayList<>(text.subList(before.from(), shared));
+        var head = whole.size();
+        whole.addAll(text.subList(from, Math.min(text.size(), from + LONGEST_ELIDED)));
+        var hit = trie(withoutDiacritics).longest(whole, 0, whole.size());
+        if (hit == null || hit.end() <= head || hit.value().isEmpty()) {
+            return null;
+        }
+        var to = from + hit.end() - head;
+        return Marks.ends(text, to)
+                ? new Mention(from, to, hit.value(), before.abbreviated(), before.headed(), false)
+                : null;
+    }
+
+    /** The place after "giấy chứng nhận đăng ký" in a longer name, or -1. */
+    private static int afterRegistration(List<Token> text, Mention mention) {
+        for (var i = mention.from() + 1; mention.headed() && i + 1 < mention.to() - 1; i++) {
+            if (text.get(i).bare().equals("dang") && text.get(i + 1).bare().equals("ky")) {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
+    private PhraseTrie<List<String>> trie(boolean withoutDiacritics) {
+        return withoutDiacritics ? bare : marked;
     }
 }

@@ -25,6 +25,14 @@ final class Wording {
             có xác nhận của đơn vị|có xác nhận của cơ sở|có xác nhận của tổ chức|có xác nhận của doanh nghiệp
             có chứng nhận|hợp pháp|có giá trị pháp lý|mới nhất|hoặc|và|một bản|hai bản|một bộ|hai bộ|một|hai|ba|từ|trang nhân thân
             """),
+        /** Says that a copy needs no stamp; the copy itself is asked for all the same, so this denies nothing. */
+        UNCERTIFIED("""
+            không cần chứng thực|không cần công chứng|không cần phải chứng thực|không cần phải công chứng|không yêu cầu chứng thực
+            không yêu cầu công chứng|không yêu cầu phải chứng thực|không yêu cầu phải công chứng|không bắt buộc chứng thực
+            không bắt buộc công chứng|không phải chứng thực|không phải công chứng|không cần công chứng, chứng thực
+            không cần công chứng hoặc chứng thực|không yêu cầu công chứng, chứng thực|không yêu cầu công chứng hoặc chứng thực
+            không phải công chứng, chứng thực|không phải công chứng hoặc chứng thực
+            """),
         /** May stand before the name and changes nothing; what is copied and counted does so too. */
         LEAD("""
             để xuất trình|xuất trình kèm|đầy đủ|toàn bộ|tất cả|các|một trong các|một trong những|một trong
@@ -46,6 +54,11 @@ final class Wording {
         GENERAL_PAPER("""
             giấy tờ|tài liệu|văn bản|các giấy tờ|các tài liệu|một trong các giấy tờ|hồ sơ|bản sao giấy tờ
             bản sao các giấy tờ|bản sao toàn bộ hồ sơ|các loại giấy tờ
+            """),
+        /** Papers of a person in general; directly before a name they say what kind it is. */
+        PERSONAL_PAPERS("""
+            giấy tờ cá nhân|giấy tờ tùy thân|giấy tờ nhân thân|giấy tờ về nhân thân|giấy tờ pháp lý cá nhân|giấy tờ chứng minh nhân thân
+            giấy tờ chứng thực cá nhân|giấy tờ định danh|giấy tờ xác minh nhân thân
             """),
         /** An item that begins so is a document, if no registered one. */
         DOCUMENT("""
@@ -107,7 +120,17 @@ final class Wording {
             """),
         /** As {@link #FOREIGN}, where a paper is named between. */
         FOREIGN_ISSUER("nước ngoài cấp|nước ngoài lập|của nước ngoài|nước ngoài xác nhận|nước sở tại"),
-        FOREIGNER("người nước ngoài"),
+        FOREIGNER("người nước ngoài|cá nhân nước ngoài"),
+        /** Names this country and says that somebody is not of it. */
+        STRANGER("""
+            không có quốc tịch việt nam|không mang quốc tịch việt nam|không phải là công dân việt nam|không phải công dân việt nam
+            không phải là người việt nam|không phải người việt nam|người không quốc tịch|nhà đầu tư là người nước ngoài
+            """),
+        /** What no citizen needs: the passport that bears it is a foreigner's. */
+        VISA("""
+            thị thực nhập cảnh|nhập cảnh vào việt nam|nhập cảnh việt nam|thị thực việt nam|thị thực của việt nam|visa việt nam
+            visa nhập cảnh
+            """),
         OF_FOREIGNERS("""
             của người nước ngoài|đối với người nước ngoài|cho người nước ngoài|của thương nhân nước ngoài
             của doanh nghiệp nước ngoài|của tổ chức nước ngoài|của công ty nước ngoài|của nhà đầu tư nước ngoài
@@ -165,7 +188,8 @@ final class Wording {
             part.phrases.forEach(phrase -> trie.put(phrase, true));
             phrases.put(part, trie);
         }
-        for (var part : List.of(Part.COPY, Part.ATTACHED)) {
+        Part.UNCERTIFIED.phrases.forEach(phrase -> trie(Part.ATTACHED).put(phrase, true));
+        for (var part : List.of(Part.COPY, Part.ATTACHED, Part.UNCERTIFIED)) {
             part.phrases.forEach(phrase -> trie(Part.LEAD).put(phrase, true));
         }
         Part.COPY.phrases.forEach(phrase -> trie(Part.ATTACHED).put(phrase, true));

@@ -63,10 +63,15 @@ final class Words {
         var ends = new int[size + 1];
         ends[size] = Integer.MAX_VALUE;
         for (var i = size - 1; i >= 0; i--) {
-            var end = wording.trie(part).shortest(text, i, size);
+            var end = uncertified(part, i) ? i : wording.trie(part).shortest(text, i, size);
             ends[i] = end > i ? Math.min(end, ends[i + 1]) : ends[i + 1];
         }
         return ends;
+    }
+
+    /** "Không cần chứng thực" begins like "không cần", and is no negation. */
+    private boolean uncertified(Part part, int at) {
+        return part == Part.NEGATION && wording.trie(Part.UNCERTIFIED).shortest(text, at, size) > at;
     }
 
     /** The place after the phrase that begins at {@code from}, or {@code from}. */
@@ -121,6 +126,11 @@ final class Words {
             }
         }
         return leads;
+    }
+
+    /** "1 giấy phép lái xe", "02 hộ chiếu": a word such as "khoản" before the number would be no lead. */
+    boolean counts(int at) {
+        return text.get(at).number() && text.get(at).key().length() < 3;
     }
 
     /** A count, or numbering such as "1.4.1". */

@@ -53,6 +53,17 @@ class PaperNamesTests {
         Giấy xác nhận ghi vào sổ hộ tịch việc ly hôn ở nước ngoài                  | LY-HON
         Hồ sơ xin sửa họ tên gồm: Giấy khai sinh của người con                     | KHAI-SINH
         Hộ chiếu đối với người nước ngoài hoặc người Việt Nam định cư ở nước ngoài | HO-CHIEU
+        Bản sao không yêu cầu chứng thực Giấy chứng nhận đăng ký doanh nghiệp      | DKDN
+        Bản sao GPLX, không cần công chứng                                         | GPLX
+        Không cần công chứng bản sao giấy khai sinh                                | KHAI-SINH
+        Giấy chứng nhận đăng ký hoạt động của văn phòng đại diện                   | DK-CHI-NHANH
+        Giấy chứng nhận đăng ký chi nhánh/địa điểm kinh doanh                      | DK-CHI-NHANH
+        Quyết định của Tòa án xử cho ly hôn                                        | LY-HON
+        Các giấy tờ tùy thân CCCD của người nộp                                    | CAN-CUOC
+        Hồ sơ gốc GPLX, 1 GPLX photo                                               | GPLX
+        Đối với người nước ngoài: giấy phép lao động; bản sao CCCD của người Việt Nam | CAN-CUOC
+        Giấy xác nhận đăng ký tạm trú                                              | CU-TRU
+        Giấy phép đầu tư (bản sao)                                                 | GCN-DAU-TU
         """)
     void readsOnePaper(String printed, String code) {
         var reading = matcher.read(printed);
@@ -74,6 +85,12 @@ class PaperNamesTests {
         Bằng lái xe, đăng ký xe/cà vẹt; hộ chiếu/CMND                         | ALL | GPLX and DK-XE and HO-CHIEU or CAN-CUOC
         GCN ĐKDN; CCCD hoặc hộ chiếu                                          | ALL | DKDN and CAN-CUOC or HO-CHIEU
         Một trong các giấy tờ sau: Giấy khai sinh; hộ chiếu                   | ANY | KHAI-SINH or HO-CHIEU
+        Giấy chứng nhận đăng ký hợp tác xã hoặc hộ kinh doanh                 | ANY | DK-HTX or DK-HKD
+        CMND/Passport                                                         | ANY | CAN-CUOC or HO-CHIEU
+        GCN ĐKDN, GCN đầu tư hoặc các tài liệu tương đương                    | ANY | DKDN or GCN-DAU-TU
+        Giấy khai sinh (bản chính hoặc bản sao), CCCD                         | ALL | KHAI-SINH and CAN-CUOC
+        Giấy khai sinh, CCCD, bản chính hoặc bản sao                          | ALL | KHAI-SINH and CAN-CUOC
+        Giấy tờ nhân thân (CCCD, hộ chiếu hoặc giấy tờ thay thế), sổ hộ khẩu  | ALL | CAN-CUOC or HO-CHIEU and CU-TRU
         """)
     void readsSeveralPapersAndHowTheyBelongTogether(String printed, Connection connection, String groups) {
         var reading = matcher.read(printed);
@@ -103,6 +120,9 @@ class PaperNamesTests {
         Ảnh 3x4
         Giấy chứng minh thư ngoại giao
         Hộ chiếu Hàn Quốc
+        Hộ chiếu ngoại giao
+        Quyết định thành lập bộ phận theo dõi an toàn của đơn vị
+        Bản sao Giấy phép đầu tư ra nước ngoài
         Giấy đăng ký kinh doanh theo pháp luật của nước láng giềng (có hợp đồng với thương nhân Việt Nam)
         Bản chụp các giấy tờ gửi kèm theo hồ sơ cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh trực tuyến
         Nhận kết quả (Giấy chứng nhận kết hôn)
@@ -119,6 +139,8 @@ class PaperNamesTests {
         Khách là hộ kinh doanh: giấy đăng ký kinh doanh | DKDN
         Giấy chứng nhận đăng ký doan nghiệp | DKDN
         Hộ chiếu của người nước ngoài | HO-CHIEU
+        Hộ chiếu (đối với người không có quốc tịch Việt Nam) | HO-CHIEU
+        Hộ chiếu và trang thị thực nhập cảnh vào Việt Nam | HO-CHIEU
         Hộ chiếu hoặc giấy tờ do cơ quan có thẩm quyền của nước ngoài cấp | HO-CHIEU
         Giấy tờ về quốc tịch, hộ tịch, hộ khẩu, căn cước | CU-TRU
         Phiếu đề nghị mở khóa tài khoản, căn cước điện tử | CAN-CUOC
