@@ -7,6 +7,7 @@ import vn.gov.directive24.registry.naming.Wording.Part;
 /** What a sentence says of the papers in it. */
 final class Sentences {
 
+    private static final int LONGEST_HEADING = 64;
     private static final Set<String> HEADING_ENDS = Set.of("gom", "sau", "day", "nhu");
 
     private final List<Token> text;
@@ -38,7 +39,7 @@ final class Sentences {
 
     /** "Hồ sơ thay đổi họ tên gồm:": papers follow, whatever was spoken of. */
     boolean heading(int sentence, int colon) {
-        var paper = words.afterAll(Part.LEAD, sentence, colon);
+        var paper = words.afterAll(Part.LEAD, sentence, Math.min(colon, sentence + LONGEST_HEADING));
         return (words.after(Part.GENERAL_PAPER, sentence, colon) > sentence
                         || paper > sentence && words.within(Part.GENERAL_PAPER, sentence, paper))
                 && HEADING_ENDS.contains(text.get(colon - 1).bare());

@@ -103,8 +103,7 @@ final class Vocabulary {
                 || first.equals("chung") && second.equals("nhan");
     }
 
-    @Nullable
-    Mention at(List<Token> text, int from, boolean withoutDiacritics) {
+    @Nullable Mention at(List<Token> text, int from, boolean withoutDiacritics) {
         var hit = trie(withoutDiacritics).longest(text, from, text.size());
         if (hit == null) {
             return null;
@@ -118,8 +117,7 @@ final class Vocabulary {
      * "Giấy chứng nhận đăng ký doanh nghiệp/hợp tác xã": the name that begins at {@code from} and leaves out what it shares
      * with the one before. It counts where nothing follows that could make it another thing's name.
      */
-    @Nullable
-    Mention elided(List<Token> text, Mention before, int from, boolean withoutDiacritics) {
+    @Nullable Mention elided(List<Token> text, Mention before, int from, boolean withoutDiacritics) {
         var shared = afterRegistration(text, before);
         if (shared < 0 || at(text, from, withoutDiacritics) != null) {
             return null;

@@ -89,6 +89,9 @@ class PaperNamesTests {
         CMND/Passport                                                         | ANY | CAN-CUOC or HO-CHIEU
         GCN ĐKDN, GCN đầu tư hoặc các tài liệu tương đương                    | ANY | DKDN or GCN-DAU-TU
         Giấy khai sinh (bản chính hoặc bản sao), CCCD                         | ALL | KHAI-SINH and CAN-CUOC
+        CCCD (bản chính; bản sao) hoặc hộ chiếu                               | ANY | CAN-CUOC or HO-CHIEU
+        Bản sao không cần chứng thực GCN ĐKDN, GCN đầu tư                     | ALL | DKDN and GCN-DAU-TU
+        Bản sao GPLX, không cần công chứng, CCCD                              | ALL | GPLX and CAN-CUOC
         Giấy khai sinh, CCCD, bản chính hoặc bản sao                          | ALL | KHAI-SINH and CAN-CUOC
         Giấy tờ nhân thân (CCCD, hộ chiếu hoặc giấy tờ thay thế), sổ hộ khẩu  | ALL | CAN-CUOC or HO-CHIEU and CU-TRU
         """)
