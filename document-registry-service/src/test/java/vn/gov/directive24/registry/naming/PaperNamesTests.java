@@ -56,7 +56,7 @@ class PaperNamesTests {
         Bản sao không yêu cầu chứng thực Giấy chứng nhận đăng ký doanh nghiệp      | DKDN
         Bản sao GPLX, không cần công chứng                                         | GPLX
         Không cần công chứng bản sao giấy khai sinh                                | KHAI-SINH
-        Giấy chứng nhận đăng ký hoạt động của văn phòng đại diện                   | DK-CHI-NHANH
+        Giấy chứng nhận đăng ký hoạt động của chi nhánh, văn phòng đại diện        | DK-CHI-NHANH
         Giấy chứng nhận đăng ký chi nhánh/địa điểm kinh doanh                      | DK-CHI-NHANH
         Quyết định của Tòa án xử cho ly hôn                                        | LY-HON
         Các giấy tờ tùy thân CCCD của người nộp                                    | CAN-CUOC
