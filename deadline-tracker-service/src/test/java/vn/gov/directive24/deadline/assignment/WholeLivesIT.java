@@ -40,6 +40,7 @@ import vn.gov.directive24.deadline.TestSmtp;
 import vn.gov.directive24.deadline.TestTask;
 import vn.gov.directive24.deadline.TrackerIT;
 import vn.gov.directive24.deadline.assignment.AssignmentEvent.Standing;
+import vn.gov.directive24.deadline.escalation.LadderSweep;
 import vn.gov.directive24.testing.EventTap;
 import vn.gov.directive24.testing.ServerInitializer;
 
@@ -93,6 +94,9 @@ class WholeLivesIT {
     AssignmentHistory history;
 
     @Autowired
+    LadderSweep ladder;
+
+    @Autowired
     JdbcClient jdbc;
 
     private LocalDate today = TestClock.START;
@@ -114,6 +118,7 @@ class WholeLivesIT {
         today = TestClock.START;
         said.clear();
         stood.clear();
+        ladder.leaveTheCatalogueAlone();
         var task = TestTask.orderedAt(port);
         var head = nameTheHead(task);
 
