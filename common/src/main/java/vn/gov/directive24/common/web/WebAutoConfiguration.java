@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +17,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +30,7 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new DayConverter());
+        registry.addFormatter(new MonthFormatter());
     }
 
     @Bean
@@ -82,6 +86,19 @@ public class WebAutoConfiguration implements WebMvcConfigurer {
         @Override
         public LocalDate convert(String text) {
             return StrictJson.day(text);
+        }
+    }
+
+    /** The same of months; an empty field of a form names none. */
+    private static final class MonthFormatter implements Formatter<YearMonth> {
+        @Override
+        public YearMonth parse(String text, Locale locale) {
+            return StrictJson.month(text);
+        }
+
+        @Override
+        public String print(YearMonth month, Locale locale) {
+            return month.toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class StrictJsonTests {
     record Form(
             @Nullable String text,
             @Nullable LocalDate day,
+            @Nullable YearMonth month,
             @Nullable Integer whole,
             int primitive,
             @Nullable Long large,
@@ -66,6 +68,14 @@ class StrictJsonTests {
             day        | ""                        | refused
             day        | 20250913                  | refused
             day        | [2025, 9, 13]             | refused
+            month      | "2025-10"                 | taken
+            month      | "1900-01"                 | taken
+            month      | "2025-13"                 | refused
+            month      | "2025-1"                  | refused
+            month      | "+999999999-12"           | refused
+            month      | "-4713-01"                | refused
+            month      | "2201-01"                 | refused
+            month      | 202510                    | refused
             text       | "Giấy khai sinh"          | taken
             text       | ""                        | taken
             text       | "two\\nlines\\tand a tab" | taken
@@ -79,6 +89,8 @@ class StrictJsonTests {
             text       | "nul \\u0000"             | refused
             text       | "delete \\u007f"          | refused
             text       | "next line \\u0085"       | refused
+            text       | "none \\uFFFE"            | refused
+            text       | "none \\uFDD0"            | refused
             text       | "half \\uD83C pair"       | refused
             text       | "other half \\uDDFB"      | refused
             whole      | 17                        | taken

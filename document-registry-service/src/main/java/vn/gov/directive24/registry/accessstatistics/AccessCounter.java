@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,19 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessCounter {
 
+    /** As codes of agencies are made; what else a token may say would be refused where it is kept, with all the rest. */
+    private static final Pattern AGENCY = Pattern.compile("[\\p{L}\\p{N}._-]{1,40}");
+
     private final Map<Access, LongAdder> counts = new ConcurrentHashMap<>();
 
     /**
      * @param documentType code of a type that there is
-     * @param agency code from the access token; empty when it names none
+     * @param agency code from the access token; empty when it names none, and what cannot be a code names none
      */
     public void lookedUp(String documentType, String agency) {
-        count(new Access(AccessKind.LOOKUP, documentType, agency), 1);
+        count(AccessKind.LOOKUP, documentType, agency);
     }
 
     /** The parameters are those of {@link #lookedUp}. */
     public void decided(String documentType, String agency) {
-        count(new Access(AccessKind.DECISION, documentType, agency), 1);
+        count(AccessKind.DECISION, documentType, agency);
+    }
+
+    private void count(AccessKind kind, String documentType, String agency) {
+        count(new Access(kind, documentType, AGENCY.matcher(agency).matches() ? agency : ""), 1);
     }
 
     void count(Access access, long times) {

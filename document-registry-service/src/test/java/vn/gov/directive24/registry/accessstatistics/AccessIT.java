@@ -83,6 +83,23 @@ class AccessIT {
                 .containsExactly("CAN-CUOC 1", "HO-CHIEU 1", "KET-HON 1", "KHAI-SINH 4");
     }
 
+    /** One token with a claim that cannot be written would hold up the counts of all. */
+    @Test
+    void countsWhoeverHasNoCodeOfAnAgencyAsWithoutOne() {
+        flush.flush();
+        counter.decided("NO-CODE-TEST", "X".repeat(41));
+        counter.decided("NO-CODE-TEST", "nul \u0000");
+        counter.decided("NO-CODE-TEST", "DESK-41");
+
+        flush.flush();
+
+        assertThat(jdbc.sql("select agency || ' ' || times from access_count where document_type = 'NO-CODE-TEST'"
+                                + " order by 1")
+                        .query(String.class)
+                        .list())
+                .contains(" 2", "DESK-41 1");
+    }
+
     private static String question(String by, String paper) {
         return "{\"%s\": \"%s\", \"asker\": \"P01\"}".formatted(by, paper);
     }
@@ -107,9 +124,14 @@ class AccessIT {
                         .at("/items")
                         .size())
                 .isEqualTo(2);
-        assertThat(anyone.get("/api/v1/access-statistics?month=2999-01").status())
+        assertThat(anyone.get("/api/v1/access-statistics?month=2199-01").status())
                 .isEqualTo(404);
         assertThat(anyone.get("/api/v1/access-statistics").status()).isEqualTo(200);
+        for (var month : List.of("%2B999999999-12", "-5000-01", "2025-13")) {
+            assertThat(anyone.get("/api/v1/access-statistics?month=" + month).status())
+                    .as(month)
+                    .isEqualTo(400);
+        }
     }
 
     private long times() {
