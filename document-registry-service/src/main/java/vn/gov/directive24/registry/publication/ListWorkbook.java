@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** A list as a workbook: what it is, its rows, and what changed. Texts are texts, none is a formula. */
 final class ListWorkbook {
 
+    /** What Excel takes in a cell; a workbook with a longer text it calls damaged. */
+    static final int LONGEST = 32_767;
+
+    private static final String CUT = " … (đầy đủ trong bản JSON và CSV)";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final MonthlyList content;
@@ -153,13 +157,22 @@ final class ListWorkbook {
             }
             case Integer number -> sheet.value(row, column, number);
             case LocalDate day -> sheet.value(row, column, day.format(DAY));
-            default -> sheet.value(row, column, value.toString());
+            default -> sheet.value(row, column, fitting(value.toString()));
         }
         sheet.style(row, column)
                 .wrapText(true)
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .set();
+    }
+
+    /** The text, or as much of it as a cell takes, which then says so. */
+    static String fitting(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        var end = LONGEST - CUT.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 
     private static void print(Worksheet sheet) {
