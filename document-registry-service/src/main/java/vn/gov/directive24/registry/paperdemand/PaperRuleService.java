@@ -279,6 +279,23 @@ public class PaperRuleService {
                 .stream().filter(version -> filter.passes(version.rule())).toList();
     }
 
+    /**
+     * The versions by which an answer was given, by code.
+     *
+     * @param revision the answer's {@code rulesRevision}
+     * @throws RuleRevisionNotFound when it is of another registry
+     */
+    @Transactional(readOnly = true)
+    public List<RuleVersion> listOf(String revision, RuleFilter filter) {
+        var asked = RuleRevision.of(revision);
+        if (!store.hasBeenAt(asked)) {
+            throw new RuleRevisionNotFound(revision);
+        }
+        return store.newest(asked).stream()
+                .filter(version -> filter.passes(version.rule()))
+                .toList();
+    }
+
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<RuleVersion> versions(String code) {

@@ -122,6 +122,27 @@ class RuleStore {
                 .toList();
     }
 
+    /** The newest of each when the row with that id was the last; whoever writes rules does so in turn. */
+    List<RuleVersion> newest(RuleRevision revision) {
+        return jdbc.sql("""
+                        select distinct on (code) * from paper_rule_version where id <= :last order by code, version desc
+                        """).param("last", revision.lastRule()).query(Row.class).list().stream()
+                .map(Row::toVersion)
+                .toList();
+    }
+
+    /** Whether the rules here have ever been at that revision. */
+    boolean hasBeenAt(RuleRevision revision) {
+        return jdbc.sql("""
+                        select count(*) = :rules and count(*) filter (where id = :last) = 1
+                        from paper_rule_version where id <= :last
+                        """)
+                .param("rules", revision.rules())
+                .param("last", revision.lastRule())
+                .query(Boolean.class)
+                .single();
+    }
+
     Map<String, RuleVersion> newestByCode() {
         return newest().stream()
                 .collect(Collectors.toMap(version -> version.rule().code(), Function.identity()));

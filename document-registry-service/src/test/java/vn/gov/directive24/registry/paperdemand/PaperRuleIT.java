@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -70,6 +71,7 @@ class PaperRuleIT {
         assertThat(write(cut("2026-03-01")).status()).isEqualTo(200);
         await().untilAsserted(() -> assertThat(reason("2026-03-01")).isEqualTo("CUT"));
         assertThat(reason("2026-02-28")).isNotEqualTo("CUT");
+        var revision = decided("2026-03-01").at("/rulesRevision").asString();
 
         var ended = write("""
                 {"legalReference": "Nghị định 2", "reason": "thay thế",
@@ -89,9 +91,30 @@ class PaperRuleIT {
         var listed = RULES + "?procedure=" + procedure;
         assertThat(administrator().get(listed).json().at("/items/0/version").asInt())
                 .isEqualTo(2);
+        var then = administrator().get(listed + "&revision=" + revision);
+        assertThat(then.json().at("/items/0/version").asInt()).as(then.body()).isEqualTo(1);
+        assertThat(then.json().at("/items/0").has("to")).isFalse();
         var yesterday = LocalDate.now(clock).minusDays(1);
         assertThat(administrator().get(listed + "&asOf=" + yesterday).json().at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsTheRevisionsThatItHasBeenAt() {
+        var revision = decided("2026-03-01").at("/rulesRevision").asString();
+
+        assertThat(administrator().get(RULES + "?size=1&revision=" + revision).status())
+                .isEqualTo(200);
+        var other = administrator().get(RULES + "?revision=" + revision.replaceFirst("\\.", ".9"));
+        assertThat(other.status()).isEqualTo(404);
+        assertThat(other.json().at("/type").asString()).isEqualTo("/problems/rules-revision-not-found");
+        assertThat(administrator().get(RULES + "?revision=r9999999.1t1.1l1").status())
+                .isEqualTo(404);
+        for (var wrong : List.of("?revision=latest", "?asOf=2026-01-01&revision=" + revision)) {
+            var answer = administrator().get(RULES + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo("revision");
+        }
     }
 
     @Test
@@ -154,7 +177,13 @@ class PaperRuleIT {
         new TransactionTemplate(transactions).executeWithoutResult(undone -> {
             undone.setRollbackOnly();
 
-            of(shipped.number() - 1, reworded).loadCatalogue();
+            var dropped =
+                    PaperDemands.rule(code, PaperRule.Effect.CUT, procedure, List.of("HO-CHIEU"), "2026-01-01", null);
+            of(
+                            shipped.number() - 1,
+                            Stream.concat(reworded.stream(), Stream.of(dropped)).toList())
+                    .loadCatalogue();
+            assertThat(store.newestByCode()).doesNotContainKey(code);
             of(shipped.number(), reworded).loadCatalogue();
             assertThat(service.versions("NQ66.7-PL1-701")).hasSize(1);
             assertThat(service.versions("NQ66.7-PL1-700")).hasSize(1);

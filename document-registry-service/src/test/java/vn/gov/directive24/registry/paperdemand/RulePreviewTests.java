@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gov.directive24.registry.paperdemand.PaperRule.Effect;
@@ -30,21 +31,26 @@ class RulePreviewTests {
                 POPULATION.force(),
                 POPULATION.basis());
 
-        assertThat(preview(POPULATION, now).changed()).isPositive();
+        var ended = Objects.requireNonNull(POPULATION.to());
+        assertThat(preview(POPULATION, now).differences())
+                .anyMatch(
+                        difference -> difference.request().date().equals(ended.plusDays(1)) && isOtherwise(difference));
     }
 
     @Test
     void tellsOfASupplementThatIsTakenAway() {
         assertThat(preview(POPULATION, with(new Force("NQ66.7", true, false, false)))
-                        .changed())
-                .isPositive();
+                        .differences())
+                .anyMatch(difference ->
+                        difference.before().outcome() == Outcome.ALLOWED_AS_SUPPLEMENT && isOtherwise(difference));
     }
 
     @Test
     void tellsOfARuleThatHoldsOnlyAsFarAsIsAnswered() {
         assertThat(preview(POPULATION, with(new Force("NQ66.7", true, true, true)))
-                        .changed())
-                .isPositive();
+                        .differences())
+                .anyMatch(difference -> difference.request().lookup() == Lookup.NOT_ASKED && isOtherwise(difference))
+                .noneMatch(difference -> difference.request().lookup() == Lookup.ANSWERED && isOtherwise(difference));
     }
 
     @Test
@@ -128,6 +134,11 @@ class RulePreviewTests {
 
         assertThat(RuleQuestions.about(rules, PaperDemands.book(), PaperDemands.TODAY))
                 .hasSize(20_000);
+    }
+
+    /** Not only its grounds are others. */
+    private static boolean isOtherwise(RulePreview.Difference difference) {
+        return difference.before().outcome() != difference.after().outcome();
     }
 
     private static PaperRule with(Force force) {

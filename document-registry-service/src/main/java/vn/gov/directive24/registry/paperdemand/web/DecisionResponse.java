@@ -36,6 +36,9 @@ import vn.gov.directive24.registry.paperdemand.TimeLimit;
  * @param citizen what to tell the citizen
  * @param forecast true for a day ahead: what is published until then may say otherwise
  * @param rulesAsOf the moment up to which the rules are known to have been the current ones
+ * @param rulesRevision what the answer rests on: behind {@code r} the rules, which {@code GET /api/v1/paper-rules?revision=}
+ *     shows as they read then, behind {@code t} the register of document types, behind {@code l} the number of the last
+ *     monthly list; two answers of one revision rest on the same
  * @param rulesConfirmed false ten seconds after the database was last heard from
  */
 record DecisionResponse(

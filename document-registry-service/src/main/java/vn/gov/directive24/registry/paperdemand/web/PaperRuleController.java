@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.gov.directive24.common.problem.InvalidField;
 import vn.gov.directive24.common.security.Caller;
 import vn.gov.directive24.common.web.EntityTags;
 import vn.gov.directive24.common.web.PageOf;
@@ -44,15 +45,22 @@ class PaperRuleController {
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_registry:read')")
-    @Operation(summary = "Lists the rules by code, a page at a time; with asOf as they read at the end of that day")
+    @Operation(summary = "Lists the rules by code, a page at a time", description = """
+                    With `asOf` as they read at the end of that day, with `revision`, the `rulesRevision` of an answer, as \
+                    they read when it was given: not both.""")
     PageOf<PaperRuleResponse> list(
             @RequestParam(required = false) @Nullable String procedure,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) PaperRule.@Nullable Effect effect,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String revision,
             @Valid @ParameterObject Paging paging) {
-        var found = rules.list(new RuleFilter(procedure, type, effect, day), asOf);
+        var filter = new RuleFilter(procedure, type, effect, day);
+        if (asOf != null && revision != null) {
+            throw new InvalidField("revision", "Name a day or a revision, not both.");
+        }
+        var found = revision == null ? rules.list(filter, asOf) : rules.listOf(revision, filter);
         var page = found.stream()
                 .skip(paging.offset())
                 .limit(paging.size())
