@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.cluster.ClusterLock;
 import vn.gov.directive24.common.security.Caller;
+import vn.gov.directive24.registry.limit.AddressLimit;
 
 /** How many files may be sent. Those that are refused cost work too, so that each counts for its sender. */
 @Component

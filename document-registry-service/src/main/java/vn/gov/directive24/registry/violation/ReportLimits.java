@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.gov.directive24.common.cluster.ClusterLock;
+import vn.gov.directive24.registry.limit.AddressLimit;
 
 /**
  * Who may report how often. The limits in all and per person hold over all instances: reports of one kind are counted

@@ -208,6 +208,7 @@ class PublicPagesIT {
     @Test
     void hasTheSameWordsInBothLanguages() throws Exception {
         assertThat(keys("messages_en.properties")).isEqualTo(keys("messages.properties"));
+        assertThat(keys("findings_en.properties")).isEqualTo(keys("findings.properties"));
     }
 
     private static java.util.Set<String> keys(String file) throws java.io.IOException {

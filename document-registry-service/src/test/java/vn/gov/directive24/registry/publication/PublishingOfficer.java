@@ -2,6 +2,7 @@ package vn.gov.directive24.registry.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,10 @@ class PublishingOfficer {
 
     Api anybody() {
         return Api.at(port());
+    }
+
+    LocalDate today() {
+        return clock.today();
     }
 
     int port() {
@@ -125,7 +131,19 @@ class PublishingOfficer {
     /** Asks the endpoint to check files. */
     JsonNode verify(byte[]... files) {
         var boundary = "part" + UUID.randomUUID();
-        var body = new java.io.ByteArrayOutputStream();
+        var answer =
+                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/api/v1/lists/verifications"))
+                        .header("Authorization", "Bearer " + RegistryTokens.registryOfficer())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(multipart(boundary, files))));
+        var text = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(answer.statusCode()).as(text).isEqualTo(200);
+        return tools.jackson.databind.json.JsonMapper.shared().readTree(text);
+    }
+
+    /** Files as a browser's form sends them, {@code 0.json} and so on. */
+    static byte[] multipart(String boundary, byte[]... files) {
+        var body = new ByteArrayOutputStream();
         for (var i = 0; i < files.length; i++) {
             body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%d.json\"\r\n\r\n"
                     .formatted(boundary, i)
@@ -134,14 +152,7 @@ class PublishingOfficer {
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-        var answer =
-                send(HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/api/v1/lists/verifications"))
-                        .header("Authorization", "Bearer " + RegistryTokens.registryOfficer())
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-        var text = new String(answer.body(), StandardCharsets.UTF_8);
-        assertThat(answer.statusCode()).as(text).isEqualTo(200);
-        return tools.jackson.databind.json.JsonMapper.shared().readTree(text);
+        return body.toByteArray();
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {

@@ -1,5 +1,6 @@
 package vn.gov.directive24.registry.publication.seal;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.gov.directive24.registry.publication.seal.Remark.Kind;
 
 /**
  * Whether genuine seals follow each other: numbers without a gap, each naming the hash of the one before, and times,
@@ -32,8 +34,8 @@ final class Chain {
         var number = read.seal().number();
         var other = byNumber.putIfAbsent(number, read);
         if (other != null && !other.compact().equals(read.compact())) {
-            var what = other.seal().sha256().equals(read.seal().sha256()) ? "seals" : "lists";
-            faults.add(ChainFault.at(number, "Two different %s carry the number %d.".formatted(what, number)));
+            var isSameList = other.seal().sha256().equals(read.seal().sha256());
+            fault(read.seal(), isSameList ? Kind.TWO_SEALS : Kind.TWO_LISTS, number);
         }
     }
 
@@ -42,12 +44,10 @@ final class Chain {
         ReadSeal before = null;
         for (var read : byNumber.values()) {
             var seal = read.seal();
-            if ((seal.number() == 1) != (seal.previous() == null)) {
-                fault(
-                        seal,
-                        seal.previous() == null
-                                ? "List %d names no list before it.".formatted(seal.number())
-                                : "List 1 names a list before it, %s.".formatted(seal.previous()));
+            if (seal.number() == 1 && seal.previous() != null) {
+                fault(seal, Kind.FIRST_NAMES_ONE_BEFORE, seal.previous());
+            } else if (seal.number() > 1 && seal.previous() == null) {
+                fault(seal, Kind.NAMES_NONE_BEFORE, seal.number());
             }
             if (before != null) {
                 follow(before, read, laidDown);
@@ -63,35 +63,29 @@ final class Chain {
         if (seal.number() > earlier.number() + 1) {
             faults.add(ChainFault.between(earlier.number(), seal.number()));
         } else if (seal.previous() != null && !Objects.equals(seal.previous(), earlier.sha256())) {
-            fault(
-                    seal,
-                    "List %d names %s as the list before, and list %d is %s."
-                            .formatted(seal.number(), seal.previous(), earlier.number(), earlier.sha256()));
+            fault(seal, Kind.NAMES_ANOTHER_BEFORE, seal.number(), seal.previous(), earlier.number(), earlier.sha256());
         }
         if (seal.signedAt().isBefore(earlier.signedAt())) {
-            fault(
-                    seal,
-                    "List %d says that it was signed at %s, which is before list %d, signed at %s."
-                            .formatted(seal.number(), seal.signedAt(), earlier.number(), earlier.signedAt()));
+            fault(seal, Kind.SIGNED_EARLIER, seal.number(), seal.signedAt(), earlier.number(), earlier.signedAt());
         }
         if (seal.month().compareTo(earlier.month()) < 0) {
             fault(
                     seal,
-                    "List %d is of %s, and list %d before it of %s."
-                            .formatted(seal.number(), seal.month(), earlier.number(), earlier.month()));
+                    Kind.MONTH_EARLIER,
+                    seal.number(),
+                    YearMonth.parse(seal.month()),
+                    earlier.number(),
+                    YearMonth.parse(earlier.month()));
         }
         if (!read.keyId().equals(before.keyId())) {
             laidDown.add(before.keyId());
         }
         if (laidDown.contains(read.keyId())) {
-            fault(
-                    seal,
-                    "List %d is signed with the key %s, after which another key has signed an earlier list."
-                            .formatted(seal.number(), read.keyId()));
+            fault(seal, Kind.KEY_FOLLOWED, seal.number(), read.keyId());
         }
     }
 
-    private void fault(Seal seal, String detail) {
-        faults.add(ChainFault.at(seal.number(), detail));
+    private void fault(Seal seal, Kind kind, Object... values) {
+        faults.add(ChainFault.at(seal.number(), Remark.of(kind, values)));
     }
 }

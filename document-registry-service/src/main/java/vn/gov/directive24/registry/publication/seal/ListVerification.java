@@ -2,12 +2,14 @@ package vn.gov.directive24.registry.publication.seal;
 
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.publication.seal.Remark.Kind;
 
 /** Checks published lists, one or a chain of them, with nothing but their bytes and the keys. */
 public final class ListVerification {
@@ -68,11 +70,8 @@ public final class ListVerification {
                 : SealedFile.sealIn(bytes).flatMap(ReadSeal::read).orElse(null);
         if (read == null) {
             return SealedFile.looksLikeOne(file == null ? bytes : file.list())
-                    ? Verdict.of(
-                            supplied.name(),
-                            Outcome.NOT_SEALED,
-                            "It has the look of a monthly list and no seal that can be read: nothing shows that it was ever signed.")
-                    : Verdict.of(supplied.name(), Outcome.NOT_A_LIST, "It is not a published monthly list.");
+                    ? Verdict.of(supplied.name(), Outcome.NOT_SEALED, Remark.of(Kind.NO_SEAL))
+                    : Verdict.of(supplied.name(), Outcome.NOT_A_LIST, Remark.of(Kind.NO_LIST));
         }
         var list = whole == null || file == null ? null : file.list();
         var sha256 = list == null ? null : Sha256.of(list);
@@ -85,7 +84,7 @@ public final class ListVerification {
         if (beside.outcome() == Outcome.INTACT) {
             tables.add(read);
         }
-        return Verdict.of(supplied.name(), beside.outcome(), read.seal(), sha256, read.keyId(), beside.detail());
+        return Verdict.of(supplied.name(), beside.outcome(), read.seal(), sha256, read.keyId(), beside.remarks());
     }
 
     /** What the list that was published under this number says about it. */
@@ -97,30 +96,14 @@ public final class ListVerification {
         }
         var original = originals.of(seal.number()).orElse(null);
         if (original == null) {
-            return new Finding(
-                    Outcome.NOT_PUBLISHED,
-                    "It is signed with a key of the registry, and the registry has published no list %d; its last is %d."
-                            .formatted(seal.number(), originals.last()));
+            return Finding.of(Outcome.NOT_PUBLISHED, Kind.NEVER_PUBLISHED, seal.number(), originals.last());
         }
         var differs = Arrays.mismatch(supplied, original);
         return switch (finding.outcome()) {
             case INTACT ->
-                differs < 0
-                        ? finding
-                        : new Finding(
-                                Outcome.OUT_OF_CHAIN,
-                                "Another list was published with the number %d.".formatted(seal.number()));
-            case CHANGED ->
-                finding.and(
-                        differs < 0
-                                ? "So is what the registry holds."
-                                : "The first byte that differs from what was published is byte %d of the file."
-                                        .formatted(differs + 1));
-            default ->
-                differs < 0
-                        ? finding.and(
-                                "It is byte for byte list %d as the registry published it.".formatted(seal.number()))
-                        : finding.and("It is not list %d as the registry published it.".formatted(seal.number()));
+                differs < 0 ? finding : Finding.of(Outcome.OUT_OF_CHAIN, Kind.OTHER_PUBLISHED, seal.number());
+            case CHANGED -> differs < 0 ? finding.and(Kind.HELD_ALIKE) : finding.and(Kind.FIRST_BYTE, differs + 1);
+            default -> finding.and(differs < 0 ? Kind.AS_PUBLISHED : Kind.NOT_AS_PUBLISHED, seal.number());
         };
     }
 
@@ -129,60 +112,48 @@ public final class ListVerification {
             ReadSeal read, @Nullable OctetKeyPair key, byte @Nullable [] list, @Nullable String sha256) {
         var seal = read.seal();
         if (key == null) {
-            return new Finding(
-                    Outcome.UNKNOWN_KEY,
-                    "It is signed with the key %s, which is not a trusted one.".formatted(read.keyId()));
+            return Finding.of(Outcome.UNKNOWN_KEY, Kind.KEY_NOT_TRUSTED, read.keyId());
         }
         if (!read.isSignedWith(key)) {
-            return new Finding(
-                    Outcome.WRONG_SIGNATURE, "The signature was not made with the key %s.".formatted(read.keyId()));
+            return Finding.of(Outcome.WRONG_SIGNATURE, Kind.NOT_MADE_WITH_KEY, read.keyId());
         }
         if (list == null || sha256 == null) {
-            return new Finding(
-                    Outcome.CHANGED,
-                    "The seal of list %d is in it, and its beginning or its end is not that of a list."
-                            .formatted(seal.number()));
+            return Finding.of(Outcome.CHANGED, Kind.ONLY_SEAL_LEFT, seal.number());
         }
         var retired = instant(key.getExpirationTime());
         if (retired != null && seal.signedAt().isAfter(retired)) {
-            return new Finding(
-                    Outcome.RETIRED_KEY,
-                    "It was signed at %s with the key %s, which is not believed after %s."
-                            .formatted(seal.signedAt(), read.keyId(), retired));
+            return Finding.of(Outcome.RETIRED_KEY, Kind.AFTER_KEY, seal.signedAt(), read.keyId(), retired);
         }
         var made = instant(key.getIssueTime());
         if (made != null && seal.signedAt().isBefore(made)) {
-            return new Finding(
-                    Outcome.BEFORE_KEY,
-                    "It says that it was signed at %s with the key %s, which was made at %s."
-                            .formatted(seal.signedAt(), read.keyId(), made));
+            return Finding.of(Outcome.BEFORE_KEY, Kind.BEFORE_KEY, seal.signedAt(), read.keyId(), made);
         }
         if (!seal.sha256().equals(sha256)) {
-            return new Finding(
-                    Outcome.CHANGED,
-                    "List %d was signed with the hash %s and has %s now."
-                            .formatted(seal.number(), seal.sha256(), sha256));
+            return Finding.of(Outcome.CHANGED, Kind.OTHER_HASH, seal.number(), seal.sha256(), sha256);
         }
         if (!read.isWrittenAsPublished()) {
-            return new Finding(Outcome.CHANGED, "The seal is written otherwise than it was published.");
+            return Finding.of(Outcome.CHANGED, Kind.SEAL_SPELT_OTHERWISE);
         }
         if (!ListHead.read(list).saysAs(seal)) {
-            return new Finding(
-                    Outcome.OUT_OF_CHAIN,
-                    "Its seal is that of list %d of %s, and the list says something else of itself."
-                            .formatted(seal.number(), seal.month()));
+            return Finding.of(Outcome.OUT_OF_CHAIN, Kind.SEAL_OF_ANOTHER, seal.number(), YearMonth.parse(seal.month()));
         }
-        return new Finding(Outcome.INTACT, null);
+        return new Finding(Outcome.INTACT, List.of());
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
         return date == null ? null : date.toInstant();
     }
 
-    private record Finding(Outcome outcome, @Nullable String detail) {
+    private record Finding(Outcome outcome, List<Remark> remarks) {
 
-        Finding and(String more) {
-            return new Finding(outcome, detail == null ? more : detail + " " + more);
+        static Finding of(Outcome outcome, Kind kind, Object... values) {
+            return new Finding(outcome, List.of(Remark.of(kind, values)));
+        }
+
+        Finding and(Kind kind, Object... values) {
+            var more = new ArrayList<>(remarks);
+            more.add(Remark.of(kind, values));
+            return new Finding(outcome, more);
         }
     }
 }

@@ -1,8 +1,11 @@
 package vn.gov.directive24.registry.publication.seal;
 
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gov.directive24.registry.publication.seal.Remark.Kind;
 
 /** The tables for which the lists that were found intact answer: a table by itself carries no seal. */
 final class Tables {
@@ -34,26 +37,20 @@ final class Tables {
                     seal,
                     sha256,
                     list.keyId(),
-                    "%s table of list %d of %s, by the seal of that list, signed at %s with the key %s"
-                            .formatted(
-                                    sha256.equals(seal.csv()) ? "CSV" : "XLSX",
-                                    seal.number(),
-                                    seal.month(),
-                                    seal.signedAt(),
-                                    list.keyId()));
+                    List.of(Remark.of(
+                            Kind.TABLE_BY_SEAL,
+                            sha256.equals(seal.csv()) ? "CSV" : "XLSX",
+                            seal.number(),
+                            YearMonth.parse(seal.month()),
+                            seal.signedAt(),
+                            list.keyId())));
         }
         var published = originals == null ? null : originals.withTable(sha256).orElse(null);
         return published == null
                 ? Verdict.of(
                         table.name(),
                         Outcome.NOT_ITS_TABLE,
-                        originals == null
-                                ? "No list beside it that is intact has this table: it was changed, its list is not here, or its list was sealed without its tables."
-                                : "The registry has published no list with this table.")
-                : Verdict.ofTable(
-                        table.name(),
-                        published,
-                        sha256,
-                        "table of list %d as the registry published it".formatted(published));
+                        Remark.of(originals == null ? Kind.TABLE_ALONE : Kind.TABLE_NEVER_PUBLISHED))
+                : Verdict.ofTable(table.name(), published, sha256, Remark.of(Kind.TABLE_AS_PUBLISHED, published));
     }
 }

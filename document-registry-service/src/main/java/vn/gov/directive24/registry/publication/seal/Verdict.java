@@ -1,6 +1,8 @@
 package vn.gov.directive24.registry.publication.seal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId of the key that the seal names
  * @param signedAt when, by the seal
  * @param detail what is wrong, in a sentence, or which list's table it is; absent for a list that is intact
+ * @param remarks the same in parts, for who words it in another language
  */
 public record Verdict(
         String file,
@@ -22,19 +25,32 @@ public record Verdict(
         @Nullable String sha256,
         @Nullable String keyId,
         @Nullable Instant signedAt,
-        @Nullable String detail) {
+        @Nullable String detail,
+        List<Remark> remarks) {
 
-    static Verdict of(String file, Outcome outcome, String detail) {
-        return new Verdict(file, outcome, null, null, null, null, null, detail);
+    static Verdict of(String file, Outcome outcome, Remark remark) {
+        return new Verdict(file, outcome, null, null, null, null, null, remark.inEnglish(), List.of(remark));
     }
 
     static Verdict of(
-            String file, Outcome outcome, Seal seal, @Nullable String sha256, String keyId, @Nullable String detail) {
-        return new Verdict(file, outcome, seal.number(), seal.month(), sha256, keyId, seal.signedAt(), detail);
+            String file, Outcome outcome, Seal seal, @Nullable String sha256, String keyId, List<Remark> remarks) {
+        var detail = remarks.isEmpty()
+                ? null
+                : remarks.stream().map(Remark::inEnglish).collect(Collectors.joining(" "));
+        return new Verdict(
+                file,
+                outcome,
+                seal.number(),
+                seal.month(),
+                sha256,
+                keyId,
+                seal.signedAt(),
+                detail,
+                List.copyOf(remarks));
     }
 
-    static Verdict ofTable(String file, int number, String sha256, String detail) {
-        return new Verdict(file, Outcome.INTACT, number, null, sha256, null, null, detail);
+    static Verdict ofTable(String file, int number, String sha256, Remark remark) {
+        return new Verdict(file, Outcome.INTACT, number, null, sha256, null, null, remark.inEnglish(), List.of(remark));
     }
 
     public boolean isIntact() {

@@ -152,8 +152,12 @@ class ListVerificationTests {
 
         assertThat(report.intact()).isFalse();
         assertThat(report.lists()).extracting(Verdict::outcome).containsOnly(Outcome.INTACT);
-        assertThat(report.chain())
-                .containsExactly(new ChainFault(Outcome.GAP, 3, 4, "Lists 3 to 4 are missing between 2 and 5."));
+        assertThat(report.chain()).singleElement().satisfies(gap -> {
+            assertThat(gap.outcome()).isEqualTo(Outcome.GAP);
+            assertThat(gap.number()).isEqualTo(3);
+            assertThat(gap.to()).isEqualTo(4);
+            assertThat(gap.detail()).isEqualTo("Lists 3 to 4 are missing between 2 and 5.");
+        });
     }
 
     @Test

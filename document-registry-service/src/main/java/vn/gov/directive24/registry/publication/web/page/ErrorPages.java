@@ -19,12 +19,15 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import vn.gov.directive24.common.problem.BodyTooLarge;
 import vn.gov.directive24.common.problem.DependencyAway;
 import vn.gov.directive24.common.problem.DomainException;
+import vn.gov.directive24.common.problem.TooManyRequests;
 import vn.gov.directive24.common.problem.TraceIds;
 
 /** What goes wrong on a page is told as a page; what goes wrong in the API stays a problem detail. */
@@ -56,7 +59,12 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
         if (!isPage(request, handler, failure)) {
             return null;
         }
-        return page(request, response, statusOf(failure));
+        var page = page(request, response, statusOf(failure));
+        if (failure instanceof TooManyRequests refusal) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
+            page.addObject("minutes", Math.ceilDiv(refusal.seconds(), 60L));
+        }
+        return page;
     }
 
     @Override
@@ -104,6 +112,8 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                     case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
                     case MALFORMED -> HttpStatus.BAD_REQUEST;
                 };
+            case TooManyRequests _ -> HttpStatus.TOO_MANY_REQUESTS;
+            case BodyTooLarge _ -> HttpStatus.CONTENT_TOO_LARGE;
             case AccessDeniedException _ -> HttpStatus.FORBIDDEN;
             case DependencyAway _,
                     org.springframework.transaction.CannotCreateTransactionException _,
@@ -113,6 +123,7 @@ class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, Ordered
                 HttpStatus.BAD_REQUEST;
             case ErrorResponse response ->
                 HttpStatus.valueOf(response.getStatusCode().value());
+            case MultipartException _ -> HttpStatus.BAD_REQUEST;
             default -> {
                 log.error("A page failed", failure);
                 yield HttpStatus.INTERNAL_SERVER_ERROR;

@@ -34,10 +34,15 @@ class PageConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    /** Takes a form, and changes nothing. */
+    private static final String[] CHECK = {"/lists/check", "/en/lists/check"};
+
     /** The API's share of what is public; the pages have a chain of their own. */
     @Bean
     PublicEndpoints publicLists() {
-        return new PublicEndpoints(List.of("/api/v1/lists", "/api/v1/lists/latest", "/api/v1/lists/{number:[0-9]+}"));
+        return new PublicEndpoints(
+                List.of("/api/v1/lists", "/api/v1/lists/latest", "/api/v1/lists/{number:[0-9]+}"),
+                List.of("/api/v1/lists/verifications"));
     }
 
     @Bean
@@ -47,6 +52,8 @@ class PageConfiguration implements WebMvcConfigurer {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, CHECK)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

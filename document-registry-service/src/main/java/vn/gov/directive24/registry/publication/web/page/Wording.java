@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import vn.gov.directive24.common.agency.Agencies;
 import vn.gov.directive24.registry.publication.ListRow;
 import vn.gov.directive24.registry.publication.ListRow.Issuer;
+import vn.gov.directive24.registry.publication.seal.Remark;
 
 /** Names, dates and figures in the reader's language. Templates know it as {@code w}. */
 final class Wording {
@@ -120,6 +121,22 @@ final class Wording {
     public String some(List<String> names) {
         var shown = names.stream().limit(SHOWN_NAMES).collect(Collectors.joining("; "));
         return names.size() > SHOWN_NAMES ? shown + " …" : shown;
+    }
+
+    /** What the check of a list found. */
+    public String remark(Remark remark) {
+        return say(
+                "remark." + remark.kind(),
+                remark.values().stream().map(this::shown).toArray());
+    }
+
+    private String shown(Object value) {
+        return switch (value) {
+            case Instant time -> moment(time);
+            case YearMonth month -> month(month.toString());
+            case Number number -> number(number);
+            default -> value.toString();
+        };
     }
 
     /** A message by a key that is put together from parts. */

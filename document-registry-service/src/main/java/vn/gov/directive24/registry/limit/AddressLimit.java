@@ -1,4 +1,4 @@
-package vn.gov.directive24.registry.violation;
+package vn.gov.directive24.registry.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often one address may report within an hour. Addresses stay in memory and are written nowhere; of IPv6 the first
- * 64 bits count, since a household has them all.
+ * How often one address may do within an hour what needs no login, in this instance. Addresses stay in memory and are
+ * written nowhere; of IPv6 the first 64 bits count, since a household has them all.
  */
-final class AddressLimit {
+public final class AddressLimit {
 
-    static final Duration WINDOW = Duration.ofHours(1);
+    public static final Duration WINDOW = Duration.ofHours(1);
     private static final int MOST_ADDRESSES = 50_000;
 
     private final int most;
@@ -30,12 +30,12 @@ final class AddressLimit {
         }
     };
 
-    AddressLimit(int most) {
+    public AddressLimit(int most) {
         this.most = most;
     }
 
     /** Takes one, or says how long to wait. */
-    synchronized Optional<Duration> take(String address, Instant now) {
+    public synchronized Optional<Duration> take(String address, Instant now) {
         var times = taken.computeIfAbsent(network(address), _ -> new ArrayDeque<>());
         while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
             times.removeFirst();

@@ -1,4 +1,4 @@
-package vn.gov.directive24.registry.violation;
+package vn.gov.directive24.registry.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
