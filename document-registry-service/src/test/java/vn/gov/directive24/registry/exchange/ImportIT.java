@@ -306,6 +306,19 @@ class ImportIT {
         assertThat(uploads().send(file.getBytes(UTF_8), true).counts()).isEqualTo("1 1 0");
     }
 
+    @Test
+    void leavesTheNamesOfAPaperOfLawToTheRegistry() {
+        for (var file :
+                new String[] {"code;synonyms\nKSK;Phiếu sức khỏe", "code;nameVi;synonyms\nKSK;Phiếu sức khỏe;Phiếu khám"
+                }) {
+            var refused = uploads().as(RegistryTokens.officerOf("BYT")).send(file.getBytes(UTF_8), false);
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().at("/rows").findValuesAsString("remedy").getFirst())
+                    .startsWith("Keep its names");
+        }
+    }
+
     private void assertRefused(byte[] file, int status, String problem) {
         var answer = uploads().send(file, false);
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(status);

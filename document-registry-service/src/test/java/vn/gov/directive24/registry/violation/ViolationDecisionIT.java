@@ -1,11 +1,14 @@
 package vn.gov.directive24.registry.violation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gov.directive24.registry.RegistryIT;
 
@@ -63,6 +66,36 @@ class ViolationDecisionIT {
                         .single())
                 .contains("rulesAsOf")
                 .doesNotContainPattern(A_TIME_OF_DAY);
+    }
+
+    /** As an earlier release has kept it. */
+    @Test
+    void losesTheMomentAlsoWhereItWasKept() throws IOException {
+        var receipt = desk.report(desk.anyone()).at("/receipt").asString();
+        var another = desk.report(desk.anyone()).at("/receipt").asString();
+        jdbc.sql("""
+                        update violation_report set procedure_code = '1.001193.000.00.00.H26',
+                            decision_content = regexp_replace(decision_content, '"rulesAsOf":"[^"]*"', :moment)
+                        where receipt = :receipt
+                        """)
+                .param("moment", "\"rulesAsOf\":\"2026-11-22T03:04:31.123456Z\"")
+                .param("receipt", receipt)
+                .update();
+        var before = kept(another);
+
+        jdbc.sql(new ClassPathResource("db/registry/V202511232090__no_moment_in_the_decision_of_a_report.sql")
+                        .getContentAsString(UTF_8))
+                .update();
+
+        assertThat(kept(receipt)).isEqualTo(before);
+        assertThat(kept(another)).isEqualTo(before);
+    }
+
+    private String kept(String receipt) {
+        return jdbc.sql("select procedure_code || decision_content from violation_report where receipt = :receipt")
+                .param("receipt", receipt)
+                .query(String.class)
+                .single();
     }
 
     @Test
