@@ -116,8 +116,9 @@ public class ListService {
     }
 
     private void publish(ListDraft draft, @Nullable String reason, String by) {
-        var now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        // The first key is made here, and nothing is signed before its key was made.
         var key = keys.inUse(by);
+        var now = ZonedDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         refuseToGoBack(now.toInstant(), key);
         var content = draft.publishedAt(now, reason);
         var bytes = ListJson.write(content);
