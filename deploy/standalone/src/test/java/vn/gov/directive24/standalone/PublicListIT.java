@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,16 +14,21 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gov.directive24.registry.exchange.DocumentTypeFile;
+import vn.gov.directive24.registry.exchange.SyntheticDocumentTypes;
 import vn.gov.directive24.testing.Api;
 
 /** The public pages of the monthly list in Chromium: three lists, of which the last corrects the one before. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SharedPlatform.class)
 @Order(4)
 class PublicListIT {
@@ -68,6 +74,7 @@ class PublicListIT {
                     "/lists/3",
                     "/lists/3?q=giay+phep",
                     "/lists/3?q=nothing-like-it",
+                    "/lists/check",
                     "/types/GPLX",
                     "/types/SYN-THE-HOI-VIEN",
                     "/types/NO-SUCH")) {
@@ -76,6 +83,12 @@ class PublicListIT {
                 assertThat(visitor.scrollsSideways()).as(path).isFalse();
                 visitor.pictureForAnEye(path, width, base.isEmpty() ? "vi" : "en");
             }
+            visit(visitor, base + "/lists/check");
+            check(visitor, changed(1), file(3));
+            assertThat(visitor.page().locator(".findings > li")).hasCount(3);
+            assertThat(visitor.axe()).isEmpty();
+            assertThat(visitor.scrollsSideways()).isFalse();
+            visitor.pictureForAnEye("/lists/check-answer", width, base.isEmpty() ? "vi" : "en");
             visit(visitor, base + "/lists/3");
             if (width == 1280) {
                 visitor.picture(base.isEmpty() ? "public-list-vi" : "public-list-en");
@@ -102,6 +115,18 @@ class PublicListIT {
     }
 
     @Test
+    void checksACopyWithoutJavaScript() {
+        try (var visitor = ConsoleVisitor.withoutJavaScript(chromium.browser(), platform)) {
+            visit(visitor, "/lists");
+            check(visitor, changed(3), file(2));
+            assertThat(visitor.heading("Có điều không đúng")).isVisible();
+            assertThat(visitor.page().locator(".findings")).containsText("Đã bị sửa");
+            assertThat(visitor.page().locator(".findings")).containsText("byte thứ 1.001 của tệp");
+            assertThat(visitor.page().locator(".findings")).containsText("Nguyên vẹn");
+        }
+    }
+
+    @Test
     void printsOnA4() {
         try (var visitor = ConsoleVisitor.with(chromium.browser(), platform, 1280)) {
             visit(visitor, "/lists/3");
@@ -112,6 +137,56 @@ class PublicListIT {
             assertThat(visitor.page().locator(".filter")).isHidden();
             assertThat(visitor.page().locator(".types tbody tr").first()).isVisible();
         }
+    }
+
+    /** Comes last, since it publishes a list of its own, with more rows than stand on one page. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void turnsThePagesOfALongList() {
+        var types =
+                new String(DocumentTypeFile.of(SyntheticDocumentTypes.of(1_001)).csv(), StandardCharsets.UTF_8);
+        done(
+                200,
+                registry()
+                        .with("Content-Type", "multipart/form-data; boundary=part")
+                        .post("/api/v1/document-types/imports", """
+                        --part\r
+                        Content-Disposition: form-data; name="file"; filename="mau.csv"\r
+                        \r
+                        %s\r
+                        --part--\r
+                        """.formatted(types)));
+        close(OCTOBER.plusMonths(2));
+        try (var wide = ConsoleVisitor.with(chromium.browser(), platform, 1280);
+                var narrow = ConsoleVisitor.with(chromium.browser(), platform, 360)) {
+            visit(wide, "/lists/4");
+            wide.link("Trang 2").click();
+            assertThat(wide.page().locator(".pages [aria-current=page]")).hasText("2");
+            assertThat(wide.page().locator(".types .name")).hasCount(500);
+            // The last page, which axe goes through in no time.
+            visit(narrow, "/en/lists/4?page=3&q=SYN");
+            assertThat(narrow.page().locator(".types .name")).hasCount(2);
+            assertThat(narrow.axe()).isEmpty();
+            assertThat(narrow.scrollsSideways()).isFalse();
+            narrow.pictureForAnEye("/lists/4-page-3", 360, "en");
+        }
+    }
+
+    private static void check(ConsoleVisitor visitor, FilePayload... files) {
+        visitor.page().locator("#file").setInputFiles(files);
+        visitor.page().locator("form.check button").click();
+    }
+
+    private FilePayload file(int number) {
+        var name = number + ".json";
+        var content = Api.at(platform.ports().of(PlatformService.REGISTRY)).get("/lists/" + name);
+        return new FilePayload(name, "application/json", content.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private FilePayload changed(int number) {
+        var file = file(number);
+        file.buffer[1_000] ^= 1;
+        return file;
     }
 
     private void visit(ConsoleVisitor visitor, String path) {
