@@ -30,6 +30,9 @@ final class Origins {
      */
     Origin of(int item, Mention mention, int end, int sentence) {
         var own = ownWords(mention, end);
+        if (!passport(mention) && words.within(Part.DIPLOMATS, mention.to(), own)) {
+            return Origin.FOREIGN;
+        }
         if (passport(mention) && words.within(Part.VISA, mention.to(), words.segmentEnd(mention.to(), end))) {
             return Origin.UNCLEAR;
         }
@@ -50,6 +53,8 @@ final class Origins {
             return Origin.HOME;
         }
         return sharedWordsAreForeign(own, end)
+                        || ofAllButCitizens(own, end)
+                        || inPlaceOfForeign(mention, end)
                         || ofForeigners(item, mention.from())
                         || ofForeigners(sentence, mention.from())
                 ? Origin.UNCLEAR
@@ -91,6 +96,26 @@ final class Origins {
         var shared = sharedEnd(own, end);
         return words.within(Part.OF_FOREIGNERS, own, shared)
                 || words.within(Part.FOREIGN_ISSUER, own, shared) && !words.within(Part.AT_HOME, own, shared);
+    }
+
+    /** "… (trừ tổ chức Việt Nam)". */
+    private boolean ofAllButCitizens(int own, int end) {
+        var shared = sharedEnd(own, end);
+        for (var i = own; i < shared; i++) {
+            if (words.after(Part.EXCEPTION, i, shared) > i) {
+                return words.within(Part.COMPATRIOT, i, shared);
+            }
+        }
+        return false;
+    }
+
+    /** "Quyết định thành lập hoặc giấy chứng nhận … của bên vay nước ngoài". */
+    private boolean inPlaceOfForeign(Mention mention, int end) {
+        var next = mention.to() + 1;
+        if (next >= end || mentions[next] == null || !Marks.or(text.get(mention.to()))) {
+            return false;
+        }
+        return words.within(Part.FOREIGN_BODY, next, ownWords(mentions[next], end));
     }
 
     private int sharedEnd(int own, int end) {

@@ -253,7 +253,7 @@ final class Reader {
         if (frame.topic && frame.state != State.PAPERS && !sentences.permitted(lead, at, end)) {
             return Verdict.SPOKEN_OF;
         }
-        if (sentences.unclearBusiness(mention, frame)) {
+        if (sentences.unclearBusiness(mention, frame) || sentences.partOfAnother(mention, end)) {
             return Verdict.UNSURE;
         }
         return switch (origins.of(item, mention, end, frame.sentence)) {

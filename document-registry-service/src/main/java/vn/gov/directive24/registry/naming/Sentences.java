@@ -45,9 +45,22 @@ final class Sentences {
                 && HEADING_ENDS.contains(text.get(colon - 1).bare());
     }
 
-    /** "Hộ kinh doanh: đăng ký kinh doanh" is not an enterprise's. */
+    /** "Hộ kinh doanh: đăng ký kinh doanh" and "đăng ký kinh doanh của hộ kinh doanh" are not an enterprise's. */
     boolean unclearBusiness(Mention mention, Frame frame) {
-        return frame.otherBusiness
-                && words.within(Part.BUSINESS_REGISTRATION, Math.max(mention.from(), mention.to() - 4), mention.to());
+        return words.within(Part.BUSINESS_REGISTRATION, Math.max(mention.from(), mention.to() - 4), mention.to())
+                && (frame.otherBusiness || ofOtherBusiness(mention.to()));
+    }
+
+    private boolean ofOtherBusiness(int from) {
+        if (from >= text.size() || !text.get(from).bare().equals("cua")) {
+            return false;
+        }
+        return words.after(Part.OTHER_BUSINESS, from + 1, text.size()) > from + 1;
+    }
+
+    /** "Quyết định … về việc thành lập chi nhánh" establishes no organisation. */
+    boolean partOfAnother(Mention mention, int end) {
+        return text.get(mention.from()).bare().equals("quyet")
+                && words.within(Part.PART_OF_ANOTHER, mention.from(), words.segmentEnd(mention.to(), end));
     }
 }

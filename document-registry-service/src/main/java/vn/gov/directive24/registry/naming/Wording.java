@@ -115,12 +115,17 @@ final class Wording {
             """),
         ANY_OF("một trong|như|ví dụ|chẳng hạn|một hoặc một số"),
         FOREIGN("""
-            nước ngoài|nước sở tại|nước láng giềng|nước đó|quân sự|nước mà|của nước|hoa kỳ|nhật bản|hàn quốc|trung quốc
+            nước ngoài|nước sở tại|nước cư trú|nước láng giềng|nước đó|quân sự|nước mà|của nước|hoa kỳ|nhật bản|hàn quốc|trung quốc
             đài loan|singapore|thái lan|campuchia|canada|australia|cộng hòa pháp|tòa án pháp|tòa án của pháp|liên bang nga
             """),
         /** As {@link #FOREIGN}, where a paper is named between. */
-        FOREIGN_ISSUER("nước ngoài cấp|nước ngoài lập|của nước ngoài|nước ngoài xác nhận|nước sở tại"),
-        FOREIGNER("người nước ngoài|cá nhân nước ngoài"),
+        FOREIGN_ISSUER("nước ngoài cấp|nước ngoài lập|của nước ngoài|nước ngoài xác nhận|nước sở tại|nước cư trú"),
+        FOREIGNER("người nước ngoài|cá nhân nước ngoài|quốc tịch nước ngoài|theo pháp luật nước ngoài"),
+        /** What stands there is no paper of this country's own organisations, nor is one that will do in its place. */
+        FOREIGN_BODY("""
+            doanh nghiệp nước ngoài|tổ chức nước ngoài|công ty nước ngoài|pháp nhân nước ngoài|thương nhân nước ngoài
+            bên vay nước ngoài|bên cho vay nước ngoài|đầu tư ra nước ngoài|đầu tư gián tiếp ra nước ngoài
+            """),
         /** Names this country and says that somebody is not of it. */
         STRANGER("""
             không có quốc tịch việt nam|không mang quốc tịch việt nam|không phải là công dân việt nam|không phải công dân việt nam
@@ -134,8 +139,23 @@ final class Wording {
         OF_FOREIGNERS("""
             của người nước ngoài|đối với người nước ngoài|cho người nước ngoài|của thương nhân nước ngoài
             của doanh nghiệp nước ngoài|của tổ chức nước ngoài|của công ty nước ngoài|của nhà đầu tư nước ngoài
+            của pháp nhân nước ngoài|của bên vay nước ngoài|của bên cho vay nước ngoài|tương đương khác doanh nghiệp nước ngoài
+            tương đương khác tổ chức nước ngoài|quốc tịch nước ngoài
             """),
         CITIZEN("công dân việt nam|người việt nam|quốc tịch việt nam"),
+        /** Where these are excepted, the paper is asked of foreigners only. */
+        COMPATRIOT("""
+            công dân việt nam|người việt nam|cá nhân việt nam|tổ chức việt nam|doanh nghiệp việt nam|công ty việt nam
+            pháp nhân việt nam|thương nhân việt nam|nhà đầu tư việt nam|nhà đầu tư trong nước|tổ chức trong nước
+            doanh nghiệp trong nước
+            """),
+        /** Issues the cards of diplomats. */
+        DIPLOMATS("bộ ngoại giao cấp|bộ ngoại giao việt nam cấp|bộ ngoại giao nước cộng hòa xã hội chủ nghĩa việt nam"
+                + " cấp"),
+        /** A decision that establishes it makes no organisation. */
+        PART_OF_ANOTHER("""
+            thành lập chi nhánh|thành lập văn phòng đại diện|thành lập địa điểm kinh doanh|thành lập kho|thành lập bộ phận
+            """),
         /** What the office hands out. */
         RESULT("kết quả"),
         AT_HOME("""

@@ -64,6 +64,9 @@ class PaperNamesTests {
         Đối với người nước ngoài: giấy phép lao động; bản sao CCCD của người Việt Nam | CAN-CUOC
         Giấy xác nhận đăng ký tạm trú                                              | CU-TRU
         Giấy phép đầu tư (bản sao)                                                 | GCN-DAU-TU
+        Quyết định thành lập tổ chức                                               | QD-THANH-LAP
+        Giấy đăng ký kinh doanh (trừ hộ kinh doanh)                                | DKDN
+        Hồ sơ đăng ký doanh nghiệp gồm: thẻ căn cước                               | CAN-CUOC
         """)
     void readsOnePaper(String printed, String code) {
         var reading = matcher.read(printed);
@@ -94,6 +97,7 @@ class PaperNamesTests {
         Bản sao GPLX, không cần công chứng, CCCD                              | ALL | GPLX and CAN-CUOC
         Giấy khai sinh, CCCD, bản chính hoặc bản sao                          | ALL | KHAI-SINH and CAN-CUOC
         Giấy tờ nhân thân (CCCD, hộ chiếu hoặc giấy tờ thay thế), sổ hộ khẩu  | ALL | CAN-CUOC or HO-CHIEU and CU-TRU
+        GCN ĐKDN hoặc quyết định thành lập của doanh nghiệp Việt Nam          | ANY | DKDN or QD-THANH-LAP
         """)
     void readsSeveralPapersAndHowTheyBelongTogether(String printed, Connection connection, String groups) {
         var reading = matcher.read(printed);
@@ -131,6 +135,13 @@ class PaperNamesTests {
         Nhận kết quả (Giấy chứng nhận kết hôn)
         Đối với Phiếu lý lịch tư pháp do cơ quan của Việt Nam cấp, cá nhân không phải nộp trong hồ sơ
         Tờ khai yêu cầu cấp Phiếu Lý lịch tư pháp, Mẫu số 01/2025/LLTP
+        Chứng minh thư do Bộ Ngoại giao cấp
+        Hồ sơ đăng ký hợp tác xã, liên hiệp hợp tác xã gồm các giấy tờ theo quy định
+        Hợp đồng lao động và hồ sơ bảo hiểm xã hội
+        Quyết định thành lập kho ngoại quan
+        Quyết định thành lập chi nhánh tại tỉnh khác
+        Bản chính chứng nhận đăng ký xe tạm thời
+        Giấy chứng nhận đăng ký đầu tư gián tiếp ra nước ngoài
         """)
     void asksForNoneOfTheRegisteredPapers(String printed) {
         assertThat(matcher.read(printed).kind()).isEqualTo(Kind.UNKNOWN);
@@ -147,6 +158,15 @@ class PaperNamesTests {
         Hộ chiếu hoặc giấy tờ do cơ quan có thẩm quyền của nước ngoài cấp | HO-CHIEU
         Giấy tờ về quốc tịch, hộ tịch, hộ khẩu, căn cước | CU-TRU
         Phiếu đề nghị mở khóa tài khoản, căn cước điện tử | CAN-CUOC
+        Hộ chiếu hoặc giấy tờ thay thế của người mang quốc tịch nước ngoài | HO-CHIEU
+        Giấy chứng nhận đăng ký doanh nghiệp của cổ đông (trừ tổ chức Việt Nam) | DKDN
+        Đăng ký kinh doanh hoặc giấy phép hành nghề do nước cư trú cấp | DKDN
+        Giấy đăng ký kinh doanh hoặc tài liệu tương đương khác doanh nghiệp nước ngoài | DKDN
+        Quyết định thành lập hoặc Giấy chứng nhận đăng ký đầu tư của bên vay nước ngoài | QD-THANH-LAP
+        Tổ chức theo pháp luật nước ngoài phải nộp bản sao quyết định thành lập | QD-THANH-LAP
+        Quyết định thành lập và biên bản họp về việc thành lập chi nhánh | QD-THANH-LAP
+        Giấy phép đầu tư hoặc Giấy chứng nhận đầu tư ra nước ngoài | GCN-DAU-TU
+        Giấy đăng ký kinh doanh của hộ kinh doanh | DKDN
         """)
     void ratherNamesCandidatesThanGuesses(String printed, String code) {
         var reading = matcher.read(printed);
