@@ -64,7 +64,9 @@ final class Origins {
     private boolean passport(Mention mention) {
         var first = text.get(mention.from()).bare();
         return first.equals("passport")
-                || first.equals("ho") && text.get(mention.from() + 1).bare().equals("chieu");
+                || first.equals("ho")
+                        && mention.from() + 1 < mention.to()
+                        && text.get(mention.from() + 1).bare().equals("chieu");
     }
 
     private int firstBracket(int from, int to) {

@@ -31,6 +31,11 @@ public record Decision(
      */
     public record Part(@Nullable String code, PaperReading.@Nullable Rest rest, Decision decision, Lookup lookup) {
 
+        /** What the office has from the database is proved as well as what the citizen has shown. */
+        boolean proves(boolean shown) {
+            return decision.reason().proves(shown || lookup == Lookup.ANSWERED);
+        }
+
         Part with(Decision other) {
             return new Part(code, rest, other, lookup);
         }

@@ -104,13 +104,13 @@ public record Dossier(List<Requirement> requirements) {
             return switch (part.decision().reason()) {
                 case CUT -> true;
                 case REPLACED_BY_DATA -> part.lookup() == Lookup.ANSWERED;
-                case LISTED -> request.shown();
+                case LISTED -> part.proves(request.shown());
                 default -> false;
             };
         }
 
         boolean isProved() {
-            return papers.stream().anyMatch(part -> part.decision().reason().proves(request.shown()));
+            return papers.stream().anyMatch(part -> part.proves(request.shown()));
         }
 
         boolean isListed() {

@@ -77,11 +77,11 @@ public enum Reason {
 
     /**
      * Whether what the paper would prove is proved without it. Data of a database can be had by the office; what is on
-     * VNeID only by her whose VNeID it is, and by nobody where she has none.
+     * VNeID only by her whose VNeID it is, and by nobody where she has none, unless the database has answered.
      *
-     * @param shown whether the citizen has shown it on VNeID
+     * @param seen whether the citizen has shown it on VNeID or the office has it from the database
      */
-    boolean proves(boolean shown) {
-        return this == REPLACED_BY_DATA || this == CUT || this == ALTERNATIVE_PROVED || (this == LISTED && shown);
+    boolean proves(boolean seen) {
+        return this == REPLACED_BY_DATA || this == CUT || this == ALTERNATIVE_PROVED || (this == LISTED && seen);
     }
 }

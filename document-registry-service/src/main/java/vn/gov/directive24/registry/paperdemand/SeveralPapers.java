@@ -53,8 +53,8 @@ final class SeveralPapers {
         var told = new ArrayList<>(parts);
         for (var group : asked.groups()) {
             group.stream()
+                    .filter(part -> part.proves(shown))
                     .map(Part::decision)
-                    .filter(decision -> decision.reason().proves(shown))
                     .findFirst()
                     .ifPresent(
                             proved -> told.replaceAll(part -> group.contains(part) ? alternative(part, proved) : part));
@@ -77,8 +77,10 @@ final class SeveralPapers {
     /** The answer to all alternatives; empty where they have several. */
     private Optional<Decision> decisive(List<Part> group) {
         var decisions = group.stream().map(Part::decision).toList();
-        var proved = decisions.stream()
-                .filter(decision -> decision.reason().proves(shown) && decision.reason() != Reason.ALTERNATIVE_PROVED)
+        var proved = group.stream()
+                .filter(part -> part.proves(shown))
+                .map(Part::decision)
+                .filter(decision -> decision.reason() != Reason.ALTERNATIVE_PROVED)
                 .findFirst();
         if (proved.isPresent()) {
             return proved;

@@ -63,6 +63,15 @@ class DossierTests {
                 .containsExactly("CAN-CUOC REPLACED_BY_DATA", "GCN-DT ALTERNATIVE_PROVED");
     }
 
+    /** Nobody has shown it on VNeID, and the office has it all the same. */
+    @Test
+    void countsAListedPaperAsHadWhenTheDatabaseHasAnswered() {
+        var paper =
+                PaperDemands.ask(null, "HO-CHIEU", "P01", "2026-06-01", Map.of("lookup", "ANSWERED", "shown", "false"));
+
+        assertThat(answered(List.of(List.of(paper))).state()).isEqualTo(State.SATISFIED);
+    }
+
     @Test
     void doesNotCountAPartialReplacementAsProof() {
         var paper = PaperDemands.ask("1.011325", "DKDN", "BCA", "2026-06-01", Map.of("lookup", "ANSWERED"));

@@ -49,6 +49,10 @@ public record Seal(
             .build();
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+
+    /** No page can show a day beyond it, and no list is signed then. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     public Seal {
@@ -60,7 +64,8 @@ public record Seal(
                 || !isHashOrAbsent(previous)
                 || !isHashOrAbsent(csv)
                 || !isHashOrAbsent(xlsx)
-                || signedAt == null) {
+                || signedAt == null
+                || signedAt.isAfter(LATEST)) {
             throw new IllegalArgumentException("A seal names a list from 1, a month, hashes and a time");
         }
     }

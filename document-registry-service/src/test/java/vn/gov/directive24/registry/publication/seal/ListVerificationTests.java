@@ -17,6 +17,7 @@ import static vn.gov.directive24.registry.publication.seal.SealFixtures.signed;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.OctetKeyPairGenerator;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -63,6 +64,16 @@ class ListVerificationTests {
             }
         }
         assertThat(seen).containsExactlyInAnyOrderElementsOf(CHANGES);
+    }
+
+    @Test
+    void takesNoSealOfADayThatNoPageCanShow() {
+        var hash = "0".repeat(64);
+
+        assertThat(new Seal(1, "2025-10", hash, null, Instant.parse("9999-12-30T00:00:00Z")).number())
+                .isEqualTo(1);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new Seal(1, "2025-10", hash, null, Instant.MAX));
     }
 
     @Test
