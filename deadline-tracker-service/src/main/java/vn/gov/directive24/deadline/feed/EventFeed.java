@@ -27,7 +27,8 @@ import vn.gov.directive24.common.contract.deadline.DeadlineEvent;
 import vn.gov.directive24.common.problem.DependencyAway;
 
 /**
- * Reads the deadline topic once per instance, writes each event once, and wakes those who wait for it.
+ * Reads the deadline topic once per instance, writes each event once, and wakes those who wait for it. A reader who is
+ * still being written to takes what has come meanwhile with its next write, so that many readers need no gathering here.
  *
  * <p>Events come from Kafka and not from the database, so that what a dashboard sees is what every consumer sees, and a
  * resumed stream can be served by any instance.
@@ -38,11 +39,6 @@ class EventFeed implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** About what one write to one reader costs; so long, events that follow closely are gathered for one write. */
-    private static final long NANOS_PER_READER = 10_000;
-
-    private static final long LONGEST_GATHERING = 20_000_000;
 
     /** So often readers who wait look at the clock, whether Kafka is there or not. */
     private static final Duration TICK = Duration.ofMillis(250);
@@ -148,7 +144,6 @@ class EventFeed implements SmartLifecycle {
             var messages = connected.poll(POLL);
             if (!messages.isEmpty()) {
                 publish(messages);
-                pause(Math.min(subscribers.size() * NANOS_PER_READER, LONGEST_GATHERING));
             }
         }
     }
