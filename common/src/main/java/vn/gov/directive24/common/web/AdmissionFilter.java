@@ -48,10 +48,14 @@ class AdmissionFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** Operators look in most of all when there is too much to do. */
+    /**
+     * Operators look in most of all when there is too much to do; and what every page of an officer needs comes without
+     * her session and costs nothing.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        var path = request.getRequestURI();
+        return path.startsWith("/actuator/") || path.startsWith("/assets/");
     }
 
     @Override

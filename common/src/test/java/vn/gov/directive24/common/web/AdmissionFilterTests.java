@@ -46,6 +46,7 @@ class AdmissionFilterTests {
         assertThat(refused.getContentType()).startsWith("application/problem+json");
         assertThat(refused.getContentAsString()).contains("/problems/too-many-requests", "Nothing was begun");
         assertThat(answer(filter, "/actuator/health/liveness").getStatus()).isEqualTo(200);
+        assertThat(answer(filter, "/assets/console.css").getStatus()).isEqualTo(200);
     }
 
     @Test
