@@ -1,5 +1,8 @@
 -- What the registry announced of a report, announcement by announcement, and when it became known here: what an earlier day
 -- said can be said again. Of what came before, its own day is taken for the day on which it became known.
+-- An instance of before ends what it is writing, and goes on when its rows are passed on.
+lock table violation in share row exclusive mode;
+
 create table violation_version (
     id            bigint generated always as identity primary key,
     receipt       varchar(20) not null,

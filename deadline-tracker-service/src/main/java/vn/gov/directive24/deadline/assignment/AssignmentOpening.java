@@ -85,9 +85,7 @@ public class AssignmentOpening {
 
     /** An earlier version of the platform owed such a task once and for all. */
     private void replaceWhatHadNoMonth(Task task) {
-        var undated = assignments.findOpenOf(task.code()).stream()
-                .filter(assignment -> assignment.occurrence() == null)
-                .toList();
+        var undated = assignments.findOpenWithoutMonth(task.code());
         undated.forEach(assignment -> assignment.supersede(
                 new Withdrawal(task.directive(), "Nhiệm vụ hằng tháng được theo dõi theo từng tháng"),
                 LocalDate.now(clock)));
@@ -171,9 +169,7 @@ public class AssignmentOpening {
     }
 
     private List<Assignment> openOf(TaskText text, Set<String> agencies) {
-        return assignments.findOpenOf(text.code()).stream()
-                .filter(assignment -> agencies.contains(assignment.agency()))
-                .toList();
+        return agencies.isEmpty() ? List.of() : assignments.findOpenOfAndHold(text.code(), agencies);
     }
 
     private void moveDueDates(TaskAmended amended, Set<String> leads) {

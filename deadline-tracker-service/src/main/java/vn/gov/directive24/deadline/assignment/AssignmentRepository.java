@@ -3,10 +3,12 @@ package vn.gov.directive24.deadline.assignment;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -41,13 +43,21 @@ interface AssignmentRepository extends Repository<Assignment, String> {
 
     record LastOccurrence(String agency, String month) {}
 
-    /** Those that are still to be done, to be changed together. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    /** Those of some agencies that are still to be done, to be changed together: held in the order of their ids. */
+    @NativeQuery("""
+            select * from assignment
+            where task = :task and agency in (:agencies) and status not in ('ACCEPTED', 'CANCELLED', 'SUPERSEDED')
+            order by id collate "C" for no key update
+            """)
+    List<Assignment> findOpenOfAndHold(String task, Collection<String> agencies);
+
+    /** Those that an earlier version of the platform opened for no month. */
     @Query("""
             select a from Assignment a
-            where a.task = :task and a.status not in (ACCEPTED, CANCELLED, SUPERSEDED) order by a.id
+            where a.task = :task and a.occurrence is null and a.status not in (ACCEPTED, CANCELLED, SUPERSEDED)
+            order by a.id
             """)
-    List<Assignment> findOpenOf(String task);
+    List<Assignment> findOpenWithoutMonth(String task);
 
     /**
      * What was due before today, is open and has no breach of that date on record, but for what an officer is changing: it is locked, so

@@ -237,6 +237,8 @@ public class AssignmentService {
 
     /** Whoever changes it after us waits and reads what we have written; the sweep passes it by meanwhile. */
     private Assignment hold(String id) {
+        // Whoever waits longer has a place and a connection that others need, and is told to come again.
+        entities.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
         return assignments.findAndHold(id).orElseThrow(() -> new AssignmentNotFound(id));
     }
 

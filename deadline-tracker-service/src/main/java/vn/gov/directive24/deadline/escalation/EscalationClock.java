@@ -64,7 +64,7 @@ class EscalationClock {
                         with held as materialized (
                             select assignment from escalation_clock
                             where look_at > :now and look_at between :first and :last
-                            order by assignment for no key update
+                            order by assignment collate "C" for no key update
                         )
                         update escalation_clock c set look_at = :now from held where c.assignment = held.assignment
                         """)
@@ -87,7 +87,7 @@ class EscalationClock {
                               and (cast(:directive as text) is null or a.directive = :directive)
                               and (cast(:agencies as text) is null or a.agency = any (string_to_array(:agencies, ',')))
                               and (c.look_at is null or c.look_at > :now)
-                            order by c.assignment for no key update of c
+                            order by c.assignment collate "C" for no key update of c
                         )
                         update escalation_clock c set look_at = :now from held where c.assignment = held.assignment
                         """)

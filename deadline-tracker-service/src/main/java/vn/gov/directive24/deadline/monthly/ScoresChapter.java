@@ -35,7 +35,7 @@ final class ScoresChapter {
                                 number(rows.size()),
                                 report.scores().formula(),
                                 paper.appendix("Điểm đánh giá các cơ quan", () -> table(rows)),
-                                report.violations().measured()
+                                rows.stream().anyMatch(row -> row.violations() != null)
                                         ? "tính theo số phản ánh được kết luận là đúng trong tháng"
                                         : "chưa được đo"));
     }

@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +122,31 @@ class AssignmentIT {
 
             assertThat(requireNonNull(answer).get(30, TimeUnit.SECONDS).status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isHeldByNoAmendmentThatLeavesItAsItIs() throws Exception {
+        order();
+        try (var office = Executors.newSingleThreadExecutor()) {
+            var amended = requireNonNull(transaction.execute(_ -> {
+                jdbc.sql("select id from assignment where id = :id for update")
+                        .param("id", id)
+                        .query(String.class)
+                        .single();
+                return get(office.submit(() -> overseer().post("/api/v1/tasks/" + task + "/amendments", """
+                        {"titleVi": "Nhiệm vụ thử, câu chữ mới", "legalReference": "Công văn 1/VPCP", "reason": "câu chữ"}""")));
+            }));
+
+            assertThat(amended.status()).as(amended.body()).isEqualTo(200);
+        }
+    }
+
+    private static Answer get(Future<Answer> answer) {
+        try {
+            return answer.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new AssertionError("It waits for the assignment", failed);
         }
     }
 

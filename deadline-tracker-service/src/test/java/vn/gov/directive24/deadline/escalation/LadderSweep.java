@@ -31,7 +31,7 @@ public class LadderSweep {
         jdbc.sql("""
                         with held as materialized (
                             select assignment from escalation_clock where assignment like 'CT%' or assignment like 'KL%'
-                            order by assignment for no key update
+                            order by assignment collate "C" for no key update
                         )
                         update escalation_clock c set look_at = null from held where c.assignment = held.assignment
                         """).update();

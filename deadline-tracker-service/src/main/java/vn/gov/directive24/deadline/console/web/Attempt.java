@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.gov.directive24.common.problem.DomainException;
 
@@ -62,7 +63,7 @@ final class Attempt {
             refuse("incomplete", Incomplete.from(incomplete));
         } catch (DomainException refused) {
             refuse("refused", Refusal.from(refused));
-        } catch (OptimisticLockingFailureException _) {
+        } catch (OptimisticLockingFailureException | PessimisticLockingFailureException _) {
             refuse("refused", new Refusal("concurrent-update", ""));
         }
         return "redirect:" + page;
