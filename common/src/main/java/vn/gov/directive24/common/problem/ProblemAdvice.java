@@ -11,11 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -100,10 +98,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    /** Two who wait for each other, or one who waited too long, are rolled back: nothing is stored. */
-    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
-    ProblemDetail onConcurrentUpdate(DataAccessException lost) {
-        log.info("A concurrent update was given up: {}", lost.getMessage());
+    @ExceptionHandler
+    ProblemDetail on(OptimisticLockingFailureException lost) {
         return Problem.of(
                 HttpStatus.CONFLICT,
                 "concurrent-update",
